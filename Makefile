@@ -1,0 +1,37 @@
+# make demo  sets everything up and checks the story of seeds/
+# make test  sets everything up and runs the tests
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.PHONY: demo test check bench new-rule setup clean
+
+setup: $(READY)
+
+$(READY): pyproject.toml requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e ".[dev]"
+	touch $(READY)
+
+demo: $(READY)
+	@$(BIN)/copydesk check seeds; echo "exit status $$?"
+
+test: $(READY)
+	$(BIN)/python -m pytest -n 2
+
+check: $(READY)
+	$(BIN)/ruff check lint tests
+	$(BIN)/ruff format --check lint tests
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2
+	$(BIN)/copydesk check README.md CHANGELOG.md CONTRIBUTING.md docs
+
+bench: $(READY)
+	$(BIN)/python -m tests.bench
+
+new-rule: $(READY)
+	$(BIN)/copydesk rules new $(ID)
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,38 @@
+"""The user's cache folder: prepared rules and scan databases, never stories."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+
+def folder() -> Path:
+    """Where this user's caches belong; COPYDESK_CACHE says otherwise."""
+    told = os.environ.get("COPYDESK_CACHE")
+    if told:
+        return Path(told)
+    home = Path(os.path.expanduser("~"))
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "copydesk" / "cache"
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "copydesk"
+    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "copydesk"
+
+
+def get(name: str) -> bytes | None:
+    """What was kept under a name; None where there is nothing that can be read."""
+    try:
+        return (folder() / name).read_bytes()
+    except OSError:
+        return None
+
+
+def put(name: str, data: bytes) -> None:
+    """Keep data under a name, whole or not at all; a cache that cannot be written is no error."""
+    try:
+        folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder(), delete=False) as part:
+            part.write(data)
+        os.replace(part.name, folder() / name)
+    except OSError:
+        return

@@ -1,0 +1,64 @@
+"""story → engines → filters → findings: the path of one story, on one page."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+from lint import config, filters, waivers
+from lint.engines import EngineAbsent, own
+from lint.finding import Finding
+from lint.pack import Pack
+from lint.scan.scanner import Scan
+from lint.story import Story
+
+
+class Desk(NamedTuple):
+    """All that a run needs to check any story of one configuration."""
+
+    pack: Pack
+    scan: Scan
+    settings: config.Settings
+    engines: tuple[str, ...] | None = None  # as asked for on the command line
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    min_level: str = "warning"
+
+
+class Checked(NamedTuple):
+    """What was found in a story, and the engines that could not read it (with the reason)."""
+
+    findings: list[Finding]
+    not_checked_by: dict[str, str]
+
+
+def check(story: Story, desk: Desk) -> Checked:
+    """Every engine reads the story; what they find goes through the filters in this order."""
+    absent: dict[str, str] = {}
+    story.home = desk.settings.home
+    levels = config.Levels(desk.settings, story.path)
+    story.furniture = tuple(own.furniture(story, desk.pack))
+    findings = list(_read(story, desk, levels, absent))
+    findings = filters.leveled(findings, levels)
+    findings = filters.chosen(findings, desk.select, desk.ignore)
+    findings = filters.quotations(findings, story, desk.pack.in_quotes)
+    findings = filters.said_twice(findings)
+    findings = waivers.apply(findings, story, _waivers(desk.settings), desk.settings.root)
+    findings = filters.at_least(findings, desk.min_level)
+    return Checked(filters.in_order(findings), absent)
+
+
+def _read(story: Story, desk: Desk, levels: config.Levels, absent: dict[str, str]) -> Iterator[Finding]:
+    engines = desk.engines or config.engines_for(desk.settings, story.path)
+    for name in engines:
+        if name == "own":
+            yield from own.check(story, desk.pack, desk.scan, own.wanted(desk, levels))
+            continue
+        try:
+            yield from import_module(f"lint.engines.{name}").check(story)
+        except EngineAbsent as reason:
+            absent[name] = str(reason)
+
+
+def _waivers(settings: config.Settings) -> tuple[waivers.Waiver, ...]:
+    return waivers.remembered(Path(settings.root or ".") / settings.waivers)

@@ -1,0 +1,144 @@
+"""A configuration file read and checked; imported only when one is new or has changed."""
+
+from pathlib import Path
+from typing import Any
+
+from lint import yamlfile
+from lint.config import ENGINES, Settings
+from lint.finding import LEVELS
+from lint.keys import Key, check
+from lint.mistake import Mistake, nearest
+
+STATES = (*LEVELS, "off")
+KEYS = {
+    "extends": Key("texts", (), "configuration files that this one builds on"),
+    "rules": Key("texts", (), "folders of rules, beside the shipped ones"),
+    "styles": Key("texts", (), "folders of Vale styles, run as they are"),
+    "words": Key("texts", (), "CSV files of the desk's own words: write, not, why, except"),
+    "engines": Key("texts", None, "the engines that read each story"),
+    "levels": Key("swap", {}, "rule id or pattern: error, warning, suggestion or off"),
+    "paths": Key("list", (), "a list of match, levels, engines: what is different for some files"),
+    "exclude": Key("texts", (), "files to leave out, as in a .gitignore"),
+    "home": Key("text", "", "the newsroom's country (AF, GB, US): “the president” is its own"),
+    "min_level": Key("word", None, "the lowest level that is shown", LEVELS),
+    "fail_level": Key("word", None, "the lowest level with which the check fails", (*LEVELS, "never")),
+    "waivers": Key("text", None, "the file of waived findings"),
+}
+PATH_KEYS = {
+    "match": Key("text", help="the files meant, as in a .gitignore"),
+    "levels": Key("swap", {}, "as above, for these files"),
+    "engines": Key("texts", (), "as above, for these files"),
+}
+MOST_EXTENDED = 10
+
+
+def read(path: Path, data: bytes, depth: int = 0) -> Settings:
+    """The settings of a file, later ones over those it extends."""
+    document = _document(path, data)
+    values = check(document, KEYS, str(path))
+    _check_words(document, values, str(path))
+    base = Settings()
+    for other in values.pop("extends"):
+        if depth >= MOST_EXTENDED:
+            raise Mistake("extends goes in a circle", str(path), document.line("extends"))
+        base = _over(base, _read_other(path, other, document, depth))
+    said = {name: value for name, value in values.items() if name in document.data}
+    return _joined(base, said, path)
+
+
+def _document(path: Path, data: bytes) -> yamlfile.Document:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Mistake(f"not UTF-8 (byte {error.start}); save it as UTF-8", str(path)) from None
+    if path.suffix == ".toml":
+        return _toml(text, path)
+    document = yamlfile.read(text, str(path))
+    if document.data is None:
+        document.data = {}
+    if not isinstance(document.data, dict):
+        raise Mistake("a configuration is keys and values, e.g. “engines: [own]”", str(path), 1)
+    return document
+
+
+def _toml(text: str, path: Path) -> yamlfile.Document:
+    import tomllib
+
+    try:
+        table = tomllib.loads(text).get("tool", {}).get("copydesk", {})
+    except tomllib.TOMLDecodeError as error:
+        raise Mistake(f"this is not TOML: {error}", str(path)) from None
+    head = text[: text.find("[tool.copydesk")].count("\n") + 1
+    return yamlfile.Document(_as_text(table), {(): head})
+
+
+def _as_text(value: Any) -> Any:
+    """TOML values as the words that YAML gives."""
+    if isinstance(value, dict):
+        return {key.replace("-", "_"): _as_text(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_text(inner) for inner in value]
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _check_words(document: yamlfile.Document, values: dict[str, Any], path: str) -> None:
+    """The words that must be known: engines, levels, the keys of each entry of `paths`."""
+    _known(values["engines"] or (), ENGINES, "engines", path, document.line("engines"))
+    _known(values["levels"].values(), STATES, "levels", path, document.line("levels"))
+    for i, entry in enumerate(values["paths"]):
+        line = document.line("paths", i)
+        if not isinstance(entry, dict):
+            raise Mistake("“paths” wants entries with a key “match”", path, line)
+        inner = yamlfile.Document(entry, {(): line})
+        over = check(inner, PATH_KEYS, path)
+        _known(over["engines"], ENGINES, "engines", path, line)
+        _known(over["levels"].values(), STATES, "levels", path, line)
+
+
+def _known(words: Any, allowed: "tuple[str, ...]", name: str, path: str, line: int) -> None:
+    for word in words:
+        if word not in allowed:
+            raise Mistake(f"{name}: {word} is not known; {nearest(word, allowed)}", path, line)
+
+
+def _read_other(path: Path, other: str, document: yamlfile.Document, depth: int) -> Settings:
+    place = path.parent / other
+    try:
+        return read(place, place.read_bytes(), depth + 1)
+    except OSError as error:
+        what = f"extends: {other} cannot be read: {error.strerror}"
+        raise Mistake(what, str(path), document.line("extends")) from None
+
+
+ADDED = ("rules", "styles", "words", "levels", "paths", "exclude")  # the rest is replaced
+
+
+def _joined(base: Settings, said: dict[str, Any], path: Path) -> Settings:
+    """The base with what a file says over it; its folders are taken from that file's place."""
+    own: dict[str, Any] = {}
+    for name, value in said.items():
+        if name == "levels":
+            value = tuple(value.items())
+        elif name in ("rules", "styles", "words"):
+            value = tuple(str((path.parent / item).resolve()) for item in value)
+        elif isinstance(value, list):
+            value = tuple(value)
+        own[name] = getattr(base, name) + value if name in ADDED else value
+    origins = tuple({**dict(base.said), **dict.fromkeys(said, str(path))}.items())
+    root = str(path.parent)
+    return base._replace(**own, origin=str(path), root=root, said=origins)
+
+
+def _over(base: Settings, other: Settings) -> Settings:
+    """Several extended files in turn: lists add up, a later value replaces an earlier one."""
+    said = dict(other.said)
+    new = {
+        name: getattr(base, name) + getattr(other, name) if name in ADDED else getattr(other, name)
+        for name in said
+    }
+    return base._replace(**new, said=tuple({**dict(base.said), **said}.items()))
+
+
+def extended(settings: Settings) -> bool:
+    """Whether other files had a say."""
+    return any(origin != settings.origin for _, origin in settings.said)

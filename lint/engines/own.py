@@ -1,0 +1,100 @@
+"""Our own rules: one scan, then each rule that something was seen of looks closer."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lint.filters import picked
+from lint.finding import Finding, rank
+from lint.kinds import Hit, kind_of
+from lint.kinds.vale import message as go_message
+from lint.pack import Pack
+from lint.rule import Rule
+from lint.scan.scanner import Scan, places
+from lint.sourcemap import Span
+from lint.story import Story
+
+if TYPE_CHECKING:
+    from lint.check import Desk
+    from lint.config import Levels
+
+SLOT = re.compile(r"\{(\w+)\}")
+
+
+def check(story: Story, pack: Pack, scan: Scan, wanted: "set[int] | None" = None) -> Iterator[Finding]:
+    """What the rules find; `wanted` are the numbers of the rules that are on, None for all."""
+    seen = places(pack, scan, story.text)
+    for number in sorted({*seen, *pack.always}):
+        if wanted is None or number in wanted:
+            yield from run(pack.rules[number], story, seen.get(number, []))
+
+
+def wanted(desk: "Desk", levels: "Levels") -> set[int]:
+    """The numbers of the rules that can have a say: on, chosen, and of a level that is shown."""
+    return {
+        number
+        for number, rule in enumerate(desk.pack.rules)
+        if rank(levels.of(rule.id, rule.level)) >= rank(desk.min_level)
+        and picked(rule.id, desk.select, desk.ignore)
+    }
+
+
+def furniture(story: Story, pack: Pack) -> Iterator[Span]:
+    """What is not the story, as the rules of kind furniture see it."""
+    for rule in pack.rules:
+        if rule.kind == "furniture":
+            for hit in kind_of("furniture").search(rule, story, []):
+                yield from (hit.span, *hit.places)
+
+
+def run(rule: Rule, story: Story, where: "list[tuple[int, int]]") -> Iterator[Finding]:
+    """The findings of one rule, those outside its scope left out."""
+    count = 0
+    for hit in kind_of(rule.kind).search(rule, story, where):
+        if in_scope(rule.scope, story, hit.span):
+            count += 1
+            if not rule.limit or count <= rule.limit:
+                yield finding(rule, hit)
+
+
+def finding(rule: Rule, hit: Hit) -> Finding:
+    level = hit.level or rule.level
+    return Finding(
+        hit.span, rule.id, level, rule.category, "high" if level == "error" else "medium",
+        filled(rule.message, hit.values), hit.fixes, hit.places, hit.evidence,
+    )  # fmt: skip
+
+
+def filled(template: str, values: "tuple[str, ...] | dict[str, str]") -> str:
+    """The message with what was found: Vale's %s, or {slots} of our own kinds."""
+    if isinstance(values, tuple):
+        return go_message(template, values)
+    return SLOT.sub(lambda slot: values.get(slot[1], slot[0]), template)
+
+
+HEADINGS = {"heading": ("headline", "subhead"), "list": ("item",), "table": ("cell",)}
+
+
+def in_scope(scope: "tuple[str, ...]", story: Story, span: Span) -> bool:
+    """Whether a rule of this scope reads the place: any of the listed scopes will do."""
+    return not scope or any(_part(word, story, span) for word in scope)
+
+
+def _part(scope: str, story: Story, span: Span) -> bool:
+    """One scope: `a & b` both, `~a` not."""
+    return all(
+        not _is(word[1:], story, span) if word.startswith("~") else _is(word, story, span)
+        for word in (part.strip() for part in scope.split("&"))
+    )
+
+
+def _is(word: str, story: Story, span: Span) -> bool:
+    if word in ("text", "raw", "summary", "sentence"):
+        return True
+    if word == "quote":
+        return story.quoted(span)
+    if word == "story":
+        return not story.in_furniture(span.start)
+    part = story.part_at(span.start)
+    kinds = HEADINGS.get(word.split(".")[0], (word,))
+    return part is not None and part.kind in kinds

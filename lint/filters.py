@@ -1,0 +1,68 @@
+"""What becomes of the findings: an ordered list of functions, each from findings to findings."""
+
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+
+from lint.config import Levels
+from lint.finding import Finding, rank
+from lint.story import Story
+
+
+def picked(rule: str, select: "tuple[str, ...]", ignore: "tuple[str, ...]") -> bool:
+    """Whether --select and --ignore (ids and patterns) leave a rule in."""
+    wanted = not select or any(fnmatchcase(rule, pattern) for pattern in select)
+    return wanted and not any(fnmatchcase(rule, pattern) for pattern in ignore)
+
+
+def chosen(
+    findings: "Iterable[Finding]", select: "tuple[str, ...]", ignore: "tuple[str, ...]"
+) -> list[Finding]:
+    return [f for f in findings if picked(f.rule, select, ignore)]
+
+
+def leveled(findings: "Iterable[Finding]", levels: Levels) -> list[Finding]:
+    """The levels that the configuration gives; a finding may stand below its rule's level."""
+    kept = []
+    for f in findings:
+        said = levels.of(f.rule, "")
+        if said != "off":
+            kept.append(f._replace(level=said) if said else f)
+    return kept
+
+
+def at_least(findings: "Iterable[Finding]", level: str) -> list[Finding]:
+    return [f for f in findings if rank(f.level) >= rank(level)]
+
+
+def quotations(findings: "Iterable[Finding]", story: Story, law: "dict[str, str]") -> list[Finding]:
+    """The laws for copy: inside quotation marks only debris is mended, and style is silent.
+
+    `law` says for each rule what becomes of it there: query (the default), mend, silent or keep.
+    """
+    kept = []
+    for f in findings:
+        rule = law.get(f.rule, "query")
+        if rule in ("keep", "mend") or not story.quoted(f.span):
+            kept.append(f)
+        elif rule == "query":
+            fixes = tuple(fix._replace(safe=False) for fix in f.fixes)
+            kept.append(f._replace(category="query", fixes=fixes))
+    return kept
+
+
+def said_twice(findings: "Iterable[Finding]") -> list[Finding]:
+    """Two that say the same thing become one: the same rule at a place, or the same mend there.
+
+    The one of the higher level stays, then our own before an engine's.
+    """
+    best: dict[tuple[object, ...], Finding] = {}
+    for f in sorted(findings, key=lambda f: (-rank(f.level), f.engine != "own", f.span, f.rule)):
+        keys = [(f.rule, f.span), *([f.fixes[0].edits] if f.fixes else [])]
+        if not any(key in best for key in keys):
+            best.update(dict.fromkeys(keys, f))
+    return list(dict.fromkeys(best.values()))
+
+
+def in_order(findings: "Iterable[Finding]") -> list[Finding]:
+    """By place; at one place the worse first, then by rule."""
+    return sorted(findings, key=lambda f: (f.span.start, f.span.end, -rank(f.level), f.rule))

@@ -1,0 +1,90 @@
+"""The keys of a YAML file: what each wants, checked in one place, said in the author's words."""
+
+from typing import Any, NamedTuple
+
+from lint.mistake import Mistake, nearest
+from lint.yamlfile import Document
+
+REQUIRED = object()
+
+
+class Key(NamedTuple):
+    """A key of a rule file: its type, its default (REQUIRED where it has none), what it means.
+
+    Types: text, word (one of choices), texts (a list; a lone text serves), number, flag, swap
+    (words: words), map, list, tests.
+    """
+
+    type: str
+    default: Any = REQUIRED
+    help: str = ""
+    choices: tuple[str, ...] = ()
+
+    def read(self, name: str, document: Document, path: str) -> Any:
+        """The value in a rule file. Raises Mistake with the line and what is wanted."""
+        if document.data.get(name) is None:
+            if self.default is REQUIRED:
+                raise Mistake(f"the key “{name}” is missing: {self.help}", path, 1)
+            return self.default
+        value = READ[self.type](document.data[name])
+        if value is None:
+            what = f"“{name}” wants {WANTS[self.type]}: {self.help}"
+            raise Mistake(what, path, document.line(name))
+        if self.choices and value not in self.choices:
+            what = f"{name}: {value} is not known; {nearest(str(value), self.choices)}"
+            raise Mistake(what, path, document.line(name))
+        return value
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _texts(value: Any) -> list[str] | None:
+    items = [value] if isinstance(value, str) else value
+    good = isinstance(items, list) and all(isinstance(item, str) for item in items)
+    return items if good else None
+
+
+def _number(value: Any) -> int | None:
+    return int(value) if isinstance(value, str) and value.strip("-").isdecimal() else None
+
+
+def _flag(value: Any) -> bool | None:
+    return {"true": True, "false": False}.get(str(value).lower())
+
+
+def _swap(value: Any) -> dict[str, str] | None:
+    good = isinstance(value, dict) and all(isinstance(v, str | None) for v in value.values())
+    return {k: v or "" for k, v in value.items()} if good else None
+
+
+def _map(value: Any) -> dict[str, Any] | None:
+    return value if isinstance(value, dict) else None
+
+
+def _list(value: Any) -> list[Any] | None:
+    return value if isinstance(value, list) else None
+
+
+READ = {
+    "text": _text, "word": _text, "texts": _texts, "number": _number, "flag": _flag,
+    "swap": _swap, "map": _map, "list": _list, "tests": _list,
+}  # fmt: skip
+WANTS = {
+    "text": "a text", "word": "a word", "texts": "a list of texts", "number": "a whole number",
+    "flag": "true or false", "swap": "pairs of words, “this: that”", "map": "keys and values",
+    "list": "a list", "tests": "a list of tests",
+}  # fmt: skip
+
+
+def check(document: Document, keys: dict[str, Key], path: str) -> dict[str, Any]:
+    """The file's values, each of the type its key wants, defaults filled in.
+
+    Raises Mistake at the first unknown key or wrong value, with its line.
+    """
+    for name in document.data:
+        if name not in keys:
+            what = f"unknown key “{name}”; {nearest(name, list(keys))}"
+            raise Mistake(what, path, document.line(name))
+    return {name: key.read(name, document, path) for name, key in keys.items()}

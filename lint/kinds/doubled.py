@@ -1,0 +1,85 @@
+"""doubled: words that follow themselves, “the the” or “of the of the”."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lint.finding import Edit, Fix
+from lint.kinds import Hit, Key
+from lint.scan.confirm import Pattern, Places
+from lint.sourcemap import Span
+
+if TYPE_CHECKING:
+    from lint.rule import Rule
+    from lint.story import Story
+
+KEYS = {
+    "least": Key("number", 1, "the fewest words that are looked for together"),
+    "most": Key("number", 1, "the most words"),
+    "only": Key("texts", (), "look for these words alone; default: all"),
+    "except": Key("texts", (), "words that may follow themselves"),
+}
+
+
+def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    return {
+        "sizes": list(range(values["most"], values["least"] - 1, -1)),
+        "only": sorted(word.lower() for word in values["only"]),
+        "except": sorted(word.lower() for word in values["except"]),
+    }, []
+
+
+def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
+    spans = story.words
+    words = [story.text[start:end].lower() for start, end in spans]
+    done = -1
+    for size in rule.options["sizes"]:
+        for at in _starts(words, size):
+            if at > done and _flaw(story, words, at, size, rule.options):
+                done = at + size
+                yield _hit(story, Span(spans[at].start, spans[at + size - 1].end), spans[at + 2 * size - 1].end)
+
+
+def _starts(words: list[str], size: int) -> Iterator[int]:
+    """Where `size` words are followed by themselves."""
+    for at, (word, later) in enumerate(zip(words, words[size:], strict=False)):
+        if word == later and words[at : at + size] == words[at + size : at + 2 * size]:
+            yield at
+
+
+def _flaw(story: "Story", words: list[str], at: int, size: int, options: dict[str, Any]) -> bool:
+    phrase, spans = words[at : at + size], story.words
+    if not _touching(story, at, 2 * size) or any(c.isdigit() for word in phrase for c in word):
+        return False
+    if options["only"] and not set(phrase) <= set(options["only"]):
+        return False
+    if " ".join(phrase) in options["except"] or len(set(phrase)) == 1 < size:
+        return False
+    names = [story.text[s.start] for s in spans[at : at + 2 * size]]
+    if all(letter.isupper() for letter in names):  # Duran Duran, Walla Walla
+        return False
+    return not _on_and_on(words, at, size)
+
+
+def _on_and_on(words: list[str], at: int, size: int) -> bool:
+    """Speech that repeats on purpose: round and round and round; no no no."""
+    before = words[at - 1] if at else ""
+    after = words[at + 2 * size] if at + 2 * size < len(words) else ""
+    return before == words[at + size - 1] or after == words[at]
+
+
+def _touching(story: "Story", at: int, count: int) -> bool:
+    """Whether nothing but blanks stands between the words, and all are in one paragraph."""
+    spans = story.words[at : at + count]
+    gaps = [story.text[a.end : b.start] for a, b in zip(spans, spans[1:], strict=False)]
+    if not all(gap.isspace() for gap in gaps):
+        return False
+    part = story.part_at(spans[0].start)
+    return part is not None and spans[-1].end <= part.span.end
+
+
+def _hit(story: "Story", first: Span, end: int) -> Hit:
+    """The first of the two goes, so that the mend keeps the capital of neither by chance."""
+    words = story.words_at(first)
+    span = Span(first.start, end)
+    return Hit(span, {"found": story.words_at(span), "mend": words}, (Fix((Edit(span, words),), safe=True),))

@@ -1,0 +1,54 @@
+"""existence: words that should not stand there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lint.kinds import Hit, Key
+from lint.kinds import vale
+from lint.kinds.actions import ACTION, fixes
+from lint.scan.confirm import Pattern, Places
+from lint.scan.pattern import hard
+from lint.sourcemap import Span
+
+if TYPE_CHECKING:
+    from lint.rule import Rule
+    from lint.story import Story
+
+KEYS = {
+    "tokens": Key("texts", (), "words or patterns to find, the first listed wins"),
+    "raw": Key("texts", (), "patterns joined as they stand, without word boundaries"),
+    "append": Key("flag", False, "true: raw comes after the tokens"),
+    "action": ACTION,
+    **vale.WORD_KEYS,
+}
+
+
+def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    tokens = [token for token in values["tokens"] if token.strip()]
+    whole = bool(tokens) and not values["nonword"]
+    if values["raw"]:
+        alternatives = [_raw(values, tokens, whole)]
+    else:
+        alternatives = vale.patterns(tokens, values["ignorecase"], whole)
+    return {
+        "patterns": vale.packed(alternatives),
+        "exceptions": vale.packed(vale.exceptions(values)),
+        "action": values["action"],
+    }, alternatives
+
+
+def _raw(values: dict[str, Any], tokens: list[str], whole: bool) -> Pattern:
+    """raw and tokens are one expression: raw, then (or before it) any of the tokens."""
+    raw = vale.translate("".join(values["raw"]), spaces=False)
+    words = "|".join(vale.translate(token) for token in tokens)
+    words = (rf"\b(?:{words})\b" if whole else f"(?:{words})") if tokens else ""
+    source = words + raw if values["append"] else raw + words
+    return vale.checked(Pattern(source, values["ignorecase"], hard(source)), values["raw"][0])
+
+
+def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
+    for _, match in vale.found(rule.options, story, places):
+        mends = fixes(rule.options["action"], Span(*match.span()), match[0])
+        said = mends[0].edits[0].text if mends else ""
+        yield Hit(Span(*match.span()), (match[0], said), mends)

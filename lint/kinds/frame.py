@@ -1,0 +1,123 @@
+"""frame: a thing said twice around something, or words in an order that cannot be right.
+
+A frame is words and <slots>. A slot that stands twice must be the same words twice, whatever their
+capitals; what stood there the second time is <slot2> in the mend and the message.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lint.finding import Edit, Fix
+from lint.kinds import Hit, Key, lists, vale
+from lint.mistake import Mistake, nearest
+from lint.scan.confirm import Pattern, Places, walk
+from lint.scan.pattern import hard
+from lint.sourcemap import Span
+
+if TYPE_CHECKING:
+    from lint.rule import Rule
+    from lint.story import Story
+
+KEYS = {
+    "frames": Key("swap", help="words and <slots>, e.g. <title> of <org> <title>, and how it is mended"),
+    "slots": Key("map", {}, "what a slot holds: words, list (a file), or pattern"),
+    "not_after": Key("texts", (), "words right before the frame with which it is right"),
+    "not_before": Key("texts", (), "words right after the frame with which it is right"),
+    "unless": Key("texts", (), "patterns; where one is in the words found, they are right"),
+    "ignorecase": Key("flag", False, "true: capitals do not matter"),
+}
+CAPITAL = r"(?:(?:al|el|bin|van|von|de|der|da|dos|du|la|le)[- ])?[A-ZÀ-Þ][\w'’&.-]*"
+# The slots every frame may use. Names are of at most so many words that no pattern runs away.
+READY = {
+    "Name": rf"{CAPITAL}(?: (?:(?:of|and|the|for|&) ){{0,2}}{CAPITAL}){{0,4}}",
+    "word": r"[^\W\d_][\w'’-]*",
+    "words": r"[\w'’&.-]+(?: [\w'’&.-]+){0,5}",
+    "number": r"\d[\d.,]*",
+}
+SLOT = re.compile(r"(?<!\?P)<(\w+)>")
+QUOTED = re.compile(r"[.?*+(|\[\\]")
+
+
+def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    slots = {name: _slot(name, what, path) for name, what in values["slots"].items()}
+    sources = [_source(frame, {**READY, **slots}) for frame in values["frames"]]
+    given = [what["pattern"] for what in values["slots"].values() if "pattern" in what]
+    slow = any(hard(pattern) for pattern in given)  # a frame's own parts cannot run away
+    triggers = [vale.checked(Pattern(source, values["ignorecase"], slow), source) for source in sources]
+    unless = [Pattern(rf"(?:{p})", True) for p in values["unless"]]
+    return {
+        "patterns": [tuple(trigger) for trigger in triggers],
+        "unless": [tuple(pattern) for pattern in unless],
+        "mends": list(values["frames"].values()),
+        "not_after": sorted(word.lower() for word in values["not_after"]),
+        "not_before": sorted(word.lower() for word in values["not_before"]),
+    }, triggers
+
+
+def _slot(name: str, what: Any, path: Path) -> str:
+    """The expression of a slot as its author gave it."""
+    if isinstance(what, list):
+        return lists.alternation(what)
+    if isinstance(what, dict) and len(what) == 1:
+        (key, value), = what.items()
+        if key == "pattern":
+            return f"(?:{value})"
+        if key == "list":
+            return lists.alternation(lists.read(value, path))
+        if key == "words":
+            return lists.alternation(value)
+    raise Mistake(f"the slot “{name}” wants a list of words, or one of words, list, pattern")
+
+
+def _source(frame: str, slots: dict[str, str]) -> str:
+    """The expression of a frame: a slot's second place is a backreference to its first."""
+    seen: set[str] = set()
+
+    def fill(m: "re.Match[str]") -> str:
+        name = m[1]
+        if name not in slots:
+            raise Mistake(f"the frame “{frame}” has an unknown slot; {nearest(name, list(slots))}")
+        if name in seen:
+            again = name + "2" if name + "2" not in seen else ""
+            seen.add(again)
+            return rf"(?P<{again}>(?i:(?P={name})))" if again else rf"(?i:(?P={name}))"
+        seen.add(name)
+        return f"(?P<{name}>{slots[name]})"
+
+    body = SLOT.sub(fill, re.sub(r" (?![^<]*>)", r"[ \\n]", frame.replace("  ", " ")))
+    return rf"(?<!\w)(?:{body})(?!\w)"
+
+
+def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
+    options = rule.options
+    patterns = [Pattern(*fields) for fields in options["patterns"]]
+    unless = [Pattern(*fields) for fields in options["unless"]]
+    for number, match in walk(patterns, options["loose"], places, story.text):
+        if not _lawful(match, options, unless, story.text):
+            yield _hit(match, options["mends"][number])
+
+
+BEFORE = re.compile(r"([\w'’-]+)[^\w]{1,2}$")
+AFTER = re.compile(r"[^\w]{1,2}([\w'’-]+)")
+
+
+def _lawful(match: Any, options: dict[str, Any], unless: list[Pattern], text: str) -> bool:
+    from lint.scan.confirm import matches
+
+    before = BEFORE.search(text, max(0, match.start() - 30), match.start())
+    after = AFTER.match(text, match.end())
+    if before and before[1].lower() in options["not_after"]:
+        return True
+    if after and after[1].lower() in options["not_before"]:
+        return True
+    return any(True for pattern in unless for _ in matches(pattern, match[0]))
+
+
+def _hit(match: Any, mend: str) -> Hit:
+    span = Span(*match.span())
+    values = {name: words or "" for name, words in match.groupdict().items()}
+    mend = SLOT.sub(lambda m: values.get(m[1], ""), mend)
+    fixes = (Fix((Edit(span, mend),), safe=True),) if mend else ()
+    return Hit(span, {**values, "found": match[0], "mend": mend}, fixes)

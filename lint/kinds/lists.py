@@ -1,0 +1,41 @@
+"""Lists of words beside the rules: a word a line, its source on the first line."""
+
+import csv
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from lint.mistake import Mistake
+
+
+def read(name: str, rule: Path) -> list[str]:
+    """The words of `lists/<name>` in the nearest folder upwards from a rule.
+
+    Raises Mistake where there is no such list.
+    """
+    return [line for line in _lines(_find(name, rule)) if line]
+
+
+def rows(name: str, rule: Path) -> list[dict[str, str]]:
+    """The rows of a table `lists/<name>` (CSV with a header row)."""
+    return list(csv.DictReader(_lines(_find(name, rule))))
+
+
+def _find(name: str, rule: Path) -> Path:
+    for folder in rule.resolve().parents:
+        for place in (folder / "lists" / name, folder / name):
+            if place.is_file():
+                return place
+    raise Mistake(f"the list “{name}” is not there; put it into a folder “lists” beside the rules")
+
+
+@lru_cache(maxsize=64)
+def _lines(path: Path) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if not line.startswith("#")]
+
+
+def alternation(words: list[str]) -> str:
+    """An expression for any of the words, whatever their capitals, the longest first."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?i:" + "|".join(re.escape(word).replace(r"\ ", r"[ \n]") for word in ordered) + ")"

@@ -1,0 +1,169 @@
+"""All rules of a run as tables for one scan, kept by the hash of the rule files.
+
+A warm start reads the tables with `marshal`; no YAML is parsed and no pattern analysed.
+"""
+
+import hashlib
+import marshal
+import os
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lint import __version__, cache
+from lint.mistake import Mistake
+from lint.rule import Rule
+from lint.scan.literals import Literal, is_word
+
+KEPT = f"{__version__}-{sys.version_info[0]}.{sys.version_info[1]}-5"  # with the tables' layout
+SUFFIXES = (".yml", ".yaml")
+DESK_FILE = "desk.yaml"  # about a folder of rules: its name and their defaults
+
+
+class Folder(NamedTuple):
+    """A folder of rules and what its ids begin with: "" or the style's name."""
+
+    path: Path
+    prefix: str = ""
+    vale: bool = False  # a style folder of Vale's: only .yml, findings in quotations kept
+
+
+class Pack(NamedTuple):
+    """`owners[n]` are the (rule, pattern) numbers that wait for `literals[n]`."""
+
+    rules: list[Rule]
+    literals: list[Literal]
+    owners: list[list[tuple[int, int]]]
+    always: list[int]
+    key: str
+
+    @property
+    def in_quotes(self) -> dict[str, str]:
+        """What becomes of each rule's findings inside quotation marks."""
+        return {rule.id: rule.in_quotes for rule in self.rules}
+
+
+def files_of(folder: Folder) -> list[Path]:
+    """The rule files of a folder, in order of their ids. Raises Mistake where there is none."""
+    if not folder.path.is_dir():
+        raise Mistake("the folder of rules is not there; mend “rules” in the configuration", str(folder.path))
+    found = []
+    for base, folders, names in os.walk(folder.path):
+        folders[:] = sorted(name for name in folders if name[0] not in "._" and name not in SKIPPED)
+        found += [Path(base, name) for name in names if _is_rule(name, folder.vale)]
+    return sorted(found, key=lambda path: rule_id(path, folder))
+
+
+SKIPPED = ("facts", "lists", "engines", "config")
+
+
+def _is_rule(name: str, vale: bool) -> bool:
+    stem, suffix = os.path.splitext(name)
+    wanted = (".yml",) if vale else SUFFIXES
+    return suffix in wanted and name != DESK_FILE and not stem.endswith(".test") and name[0] not in "._"
+
+
+def rule_id(path: Path, folder: Folder) -> str:
+    """The path of a rule, dots for slashes, to the first dot of its file name."""
+    inner = path.relative_to(folder.path)
+    words = [*([folder.prefix] if folder.prefix else []), *inner.parts[:-1], inner.name.split(".")[0]]
+    return ".".join(words)
+
+
+def load(folders: "tuple[Folder, ...]", tables: "tuple[str, ...]" = ()) -> tuple[Pack, list[Mistake]]:
+    """The pack of all rules, and what is wrong with those that had to be left out.
+
+    `tables` are CSV files of the desk's own words.
+    """
+    mistakes: list[Mistake] = []
+    files: list[tuple[Folder, Path]] = []
+    for folder in folders:
+        try:
+            files += [(folder, path) for path in files_of(folder)]
+        except Mistake as mistake:
+            mistakes.append(mistake)
+    key = _key(folders, files)
+    kept = cache.get(f"pack-{key}") if not mistakes else None
+    pack = _thaw(kept, key) if kept else None
+    if pack:
+        return pack, []
+    rules, wrong = _read(files)
+    pack = build(rules, key)
+    if not mistakes and not wrong:
+        cache.put(f"pack-{key}", _freeze(pack))
+    return pack, [*mistakes, *wrong]
+
+
+def _key(folders: "tuple[Folder, ...]", files: "list[tuple[Folder, Path]]") -> str:
+    """A hash of all that the tables are made of: rule files, desk files, lists."""
+    told = hashlib.blake2b(KEPT.encode(), digest_size=16)
+    for folder in folders:
+        told.update(repr(tuple(folder)).encode())
+        for extra in sorted([*folder.path.glob("*/" + DESK_FILE), *folder.path.glob("lists/*")]):
+            told.update(extra.name.encode() + extra.read_bytes() + b"\0")
+    for _, path in files:
+        told.update(str(path).encode() + path.read_bytes() + b"\0")
+    return told.hexdigest()
+
+
+def _read(files: "list[tuple[Folder, Path]]") -> tuple[list[tuple[Rule, list[Any]]], list[Mistake]]:
+    from lint import rule
+
+    rules: list[tuple[Rule, list[Any]]] = []
+    mistakes: list[Mistake] = []
+    seen: dict[str, Path] = {}
+    for folder, path in files:
+        name = rule_id(path, folder)
+        try:
+            if name in seen:
+                what = f"the id {name} is taken by {seen[name]}; rename this file"
+                raise Mistake(what, str(path), 1)
+            seen[name] = path
+            rules.append(rule.load(path, name, rule.desk_of(path, folder.vale)))
+        except Mistake as mistake:
+            mistakes.append(mistake)
+    return rules, mistakes
+
+
+def build(rules: "list[tuple[Rule, list[Any]]]", key: str = "") -> Pack:
+    """The tables for a scan of rules and their triggers."""
+    from lint.scan.pattern import prefixes
+
+    owners: dict[Literal, list[tuple[int, int]]] = defaultdict(list)
+    always = []
+    for number, (rule, triggers) in enumerate(rules):
+        loose = []
+        for turn, trigger in enumerate(triggers):
+            heads = prefixes(trigger.source)
+            if heads is None:
+                loose.append(turn)
+            for text, whole in heads or []:
+                owners[_literal(text, trigger.whole, whole)].append((number, turn))
+        rule.options["loose"] = loose
+        if loose or not triggers:
+            always.append(number)
+    literals = sorted(owners)
+    return Pack([rule for rule, _ in rules], literals, [owners[one] for one in literals], always, key)
+
+
+def _literal(text: str, words: bool, whole: bool) -> Literal:
+    return Literal(text, words and is_word(text[0]), words and whole and is_word(text[-1]))
+
+
+def _freeze(pack: Pack) -> bytes:
+    return marshal.dumps((
+        [tuple(rule) for rule in pack.rules],
+        [tuple(literal) for literal in pack.literals],
+        pack.owners,
+        pack.always,
+    ))  # fmt: skip
+
+
+def _thaw(data: bytes, key: str) -> Pack | None:
+    """The pack of a cache file; None where it was cut short."""
+    try:
+        rules, literals, owners, always = marshal.loads(data)
+    except (ValueError, EOFError, TypeError):
+        return None
+    return Pack([Rule(*r) for r in rules], [Literal(*one) for one in literals], owners, always, key)

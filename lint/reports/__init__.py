@@ -1,0 +1,37 @@
+"""How findings are shown: one writer a format, all on the same located findings."""
+
+from typing import IO, NamedTuple, Protocol
+
+from lint.reports.located import Located
+
+FORMATS = ("text", "concise", "json", "jsonl", "github")
+
+
+class FileReport(NamedTuple):
+    """What one file gave: its findings, or the mistake for which it could not be read.
+
+    `rule_mistakes` are those of the desk that read it, `said` what the user should know.
+    """
+
+    path: str
+    findings: list[Located]
+    not_checked_by: dict[str, str]
+    mistake: str = ""
+    rule_mistakes: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+
+
+class Report(Protocol):
+    """A format's module: `file` writes a file's findings as they come, `end` what closes it."""
+
+    def file(self, report: FileReport) -> None: ...
+
+    def end(self) -> None: ...
+
+
+def report(name: str, out: IO[str], color: bool, quiet: bool) -> Report:
+    """The writer of a format."""
+    from importlib import import_module
+
+    writer: Report = import_module(f"lint.reports.{name}").Writer(out, color, quiet)
+    return writer

@@ -1,0 +1,44 @@
+"""github: annotations for GitHub Actions, the worst first, no more than GitHub shows."""
+
+from typing import IO
+
+from lint.finding import rank
+from lint.reports import FileReport
+from lint.reports.located import Located
+
+COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
+MOST = 10  # of each level in a step; GitHub drops those beyond
+
+
+class Writer:
+    def __init__(self, out: IO[str], color: bool, quiet: bool) -> None:
+        self.out, self.findings = out, list[Located]()
+
+    def file(self, report: FileReport) -> None:
+        self.findings += [f for f in report.findings if f.status == "open"]
+
+    def end(self) -> None:
+        left = 0
+        for level in sorted(COMMANDS, key=rank, reverse=True):
+            found = [f for f in self.findings if f.level == level]
+            for f in found[:MOST]:
+                self.out.write(annotation(f) + "\n")
+            left += len(found[MOST:])
+        if left:
+            self.out.write(f"::notice::{left} more findings; see the log or another format\n")
+        self.out.flush()
+
+
+def annotation(f: Located) -> str:
+    w = f.where
+    ends = f",endLine={w.end_line}" + (f",endColumn={w.end_column}" if w.line == w.end_line else "")
+    place = f"file={_value(f.path)},line={w.line},col={w.column}{ends}"
+    return f"::{COMMANDS[f.level]} {place},title={_value(f.rule)}::{_data(f.message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _value(text: str) -> str:
+    return _data(text.replace("\\", "/")).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,106 @@
+"""A story as the desk reads it: its text, its parts, and the way back to its file."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from lint import parts as layout
+from lint import sentences as sentence_ends
+from lint.dates import Date, parse
+from lint.parts import Dateline, Part
+from lint.readers import Copy, read
+from lint.sourcemap import Place, SourceMap, Span
+
+
+WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
+
+
+class Story:
+    """One story. `text` is what rules see; every offset is a character of it, half-open.
+
+    `path` is as the user gave it, `encoding` what the file must be written back in. The parts
+    are computed once, when first asked for.
+    """
+
+    def __init__(self, path: str, copy: Copy, encoding: str = "utf-8", date: Date | None = None) -> None:
+        self.path = path
+        self.encoding = encoding
+        self.text: str = copy.text
+        self.map: SourceMap = copy.map
+        self.meta = copy.meta
+        self.notes = copy.notes
+        self.blocks = copy.blocks
+        self.furniture: tuple[Span, ...] = ()  # what is not the story, said by the desk's rules
+        self.home = ""  # the newsroom's country
+        self._date = date
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        return layout.of(self.text, self.blocks)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [part.span.start for part in self.parts]
+
+    def part_at(self, offset: int) -> Part | None:
+        """The part that holds a character; None for the blanks between parts."""
+        at = bisect_right(self._starts, offset) - 1
+        part = self.parts[at] if at >= 0 else None
+        return part if part and offset < part.span.end else None
+
+    @cached_property
+    def dateline(self) -> Dateline | None:
+        return layout.dateline(self.text, self.parts)
+
+    @cached_property
+    def date(self) -> Date | None:
+        """Day of the story: as told by --date, then front matter, then the dateline.
+
+        Never from a year that stands in its text.
+        """
+        if self._date:
+            return self._date
+        said = self.meta.get("date") or self.meta.get("published") or ""
+        written = parse(said) if said else None
+        return written or (self.dateline.date if self.dateline else None)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        return [s for part in self.parts for s in sentence_ends.split(self.text, part.span)]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds a character, else the blank place itself."""
+        at = bisect_right(self.sentences, Span(offset, len(self.text) + 1)) - 1
+        found = self.sentences[at] if at >= 0 else Span(offset, offset)
+        return found if offset < found.end else Span(offset, offset)
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        return layout.quotations(self.text, self.parts)
+
+    def quoted(self, span: Span) -> bool:
+        """Whether all of `span` is somebody's words between quotation marks, marks left out."""
+        at = bisect_right(self.quotations, Span(span.start, len(self.text) + 1)) - 1
+        if at < 0:
+            return False
+        quotation = self.quotations[at]
+        return quotation.start < span.start and span.end <= quotation.end
+
+    def in_furniture(self, offset: int) -> bool:
+        return any(span.start <= offset < span.end for span in self.furniture)
+
+    @cached_property
+    def words(self) -> list[Span]:
+        """Every word of the text, with its inner apostrophes, hyphens and stops (Ba'ath, U.S)."""
+        return [Span(*m.span()) for m in WORD.finditer(self.text)]
+
+    def words_at(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def place(self, offset: int) -> Place:
+        return self.map.place(offset)
+
+
+def story_of(source: str, path: str = "", encoding: str = "utf-8", date: Date | None = None) -> Story:
+    """The story of a decoded source."""
+    return Story(path, read(source, path), encoding, date)
