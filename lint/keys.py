@@ -12,7 +12,7 @@ class Key(NamedTuple):
     """A key of a rule file: its type, its default (REQUIRED where it has none), what it means.
 
     Types: text, word (one of choices), texts (a list; a lone text serves), number, flag, swap
-    (words: words), map, list, tests.
+    (words: words), map, list, tests, examples (texts, or maps about a text).
     """
 
     type: str
@@ -24,7 +24,7 @@ class Key(NamedTuple):
         """The value in a rule file. Raises Mistake with the line and what is wanted."""
         if document.data.get(name) is None:
             if self.default is REQUIRED:
-                raise Mistake(f"the key “{name}” is missing: {self.help}", path, 1)
+                raise Mistake(f"the key “{name}” is missing: {self.help}", path, document.line(name))
             return self.default
         value = READ[self.type](document.data[name])
         if value is None:
@@ -67,14 +67,19 @@ def _list(value: Any) -> list[Any] | None:
     return value if isinstance(value, list) else None
 
 
+def _examples(value: Any) -> list[str | dict[str, Any]] | None:
+    items = value if isinstance(value, list) else [value]
+    return items if all(isinstance(item, str | dict) for item in items) else None
+
+
 READ = {
     "text": _text, "word": _text, "texts": _texts, "number": _number, "flag": _flag,
-    "swap": _swap, "map": _map, "list": _list, "tests": _list,
+    "swap": _swap, "map": _map, "list": _list, "tests": _list, "examples": _examples,
 }  # fmt: skip
 WANTS = {
     "text": "a text", "word": "a word", "texts": "a list of texts", "number": "a whole number",
     "flag": "true or false", "swap": "pairs of words, “this: that”", "map": "keys and values",
-    "list": "a list", "tests": "a list of tests",
+    "list": "a list", "tests": "a list of tests", "examples": "a list of texts",
 }  # fmt: skip
 
 

@@ -25,26 +25,16 @@ COMMON = {
 OWN = {
     "category": Key("word", "", "fix, query, style or tidy", CATEGORIES),
     "in_quotes": Key("word", "", "what becomes of a finding inside quotation marks", IN_QUOTES),
+    "flags": Key("examples", (), "texts in which the rule finds something"),
+    "passes": Key("examples", (), "texts in which it finds nothing"),
 }
-DESK = {"about": Key("text", help="what the rules of this folder are for"), **OWN}
+DESK = {
+    "about": Key("text", help="what the rules of this folder are for"),
+    **{name: OWN[name] for name in ("category", "in_quotes")},
+}
 MESSAGE_MOST = 140
 DEFAULT_CATEGORY = {"substitution": "fix", "repetition": "fix", "occurrence": "style"}
 QUOTES_BY_CATEGORY = {"fix": "query", "query": "query", "style": "silent", "tidy": "query"}
-
-
-class Example(NamedTuple):
-    """A text with what is said about it: `want` are "line:column:message" lines, or None."""
-
-    name: str
-    input: str
-    format: str
-    want: list[str] | None
-    contains: list[str]
-    absent: list[str]
-    todo: str
-    mended: str | None
-    date: str
-    line: int
 
 
 class Rule(NamedTuple):
