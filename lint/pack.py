@@ -83,31 +83,42 @@ def load(folders: "tuple[Folder, ...]", tables: "tuple[str, ...]" = ()) -> tuple
             files += [(folder, path) for path in files_of(folder)]
         except Mistake as mistake:
             mistakes.append(mistake)
-    key = _key(folders, files)
+    tables = _there(tables, mistakes)
+    key = _key(folders, files, tables)
     kept = cache.get(f"pack-{key}") if not mistakes else None
     pack = _thaw(kept, key) if kept else None
     if pack:
         return pack, []
-    rules, wrong = _read(files)
+    rules, wrong = _read(files, tables)
     pack = build(rules, key)
     if not mistakes and not wrong:
         cache.put(f"pack-{key}", _freeze(pack))
     return pack, [*mistakes, *wrong]
 
 
-def _key(folders: "tuple[Folder, ...]", files: "list[tuple[Folder, Path]]") -> str:
-    """A hash of all that the tables are made of: rule files, desk files, lists."""
+def _there(tables: "tuple[str, ...]", mistakes: "list[Mistake]") -> tuple[str, ...]:
+    """The word lists that can be read; each of the others is a mistake."""
+    for table in tables:
+        if not os.path.isfile(table):
+            mistakes.append(Mistake("the word list is not there; mend “words” in the configuration", table))
+    return tuple(table for table in tables if os.path.isfile(table))
+
+
+def _key(folders: "tuple[Folder, ...]", files: "list[tuple[Folder, Path]]", tables: "tuple[str, ...]") -> str:
+    """A hash of all that the tables are made of: rule files, desk files, lists, the desk's words."""
     told = hashlib.blake2b(KEPT.encode(), digest_size=16)
     for folder in folders:
         told.update(repr(tuple(folder)).encode())
         for extra in sorted([*folder.path.glob("*/" + DESK_FILE), *folder.path.glob("lists/*")]):
             told.update(extra.name.encode() + extra.read_bytes() + b"\0")
-    for _, path in files:
+    for path in [*(path for _, path in files), *map(Path, tables)]:
         told.update(str(path).encode() + path.read_bytes() + b"\0")
     return told.hexdigest()
 
 
-def _read(files: "list[tuple[Folder, Path]]") -> tuple[list[tuple[Rule, list[Any]]], list[Mistake]]:
+def _read(
+    files: "list[tuple[Folder, Path]]", tables: "tuple[str, ...]"
+) -> tuple[list[tuple[Rule, list[Any]]], list[Mistake]]:
     from lint import rule
 
     rules: list[tuple[Rule, list[Any]]] = []
@@ -123,6 +134,11 @@ def _read(files: "list[tuple[Folder, Path]]") -> tuple[list[tuple[Rule, list[Any
             rules.append(rule.load(path, name, rule.desk_of(path, folder.vale)))
         except Mistake as mistake:
             mistakes.append(mistake)
+    if tables:
+        from lint import words
+
+        found, wrong = words.load_all([Path(table) for table in tables], seen)
+        rules, mistakes = rules + found, mistakes + wrong
     return rules, mistakes
 
 

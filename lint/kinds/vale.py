@@ -23,6 +23,8 @@ WORD_KEYS = {
     "vocab": Key("flag", True, "false: accepted words of the house are no exception"),
 }
 CLASSES = {"w": "0-9A-Za-z_", "d": "0-9", "s": r"\t\n\f\r "}
+BLANK = r"[\t\n\f\r ]+"  # what a blank in a token stands for
+NEAR = 100  # characters on either side in which an exception of several words is looked for
 SHIFT = re.compile(r"\(\?<([A-Za-z]\w*)>")
 INLINE = re.compile(r"^\(\?([imsx]+)\)")
 
@@ -44,7 +46,7 @@ def translate(token: str, spaces: bool = True) -> str:
             continue
         inside = inside and c != "]"
         blank = c == " " and spaces and not inside and token[i + 1 : i + 2] not in tuple("*+?{")
-        out.append(r"[\t\n\f\r ]+" if blank else ("\\[" if inside and c == "[" else c))
+        out.append(BLANK if blank else ("\\[" if inside and c == "[" else c))
         i += 1
     return "".join(out)
 
@@ -92,9 +94,18 @@ def found(options: "dict[str, Any]", story: "Story", places: Places) -> Iterator
     """(number, match) of a rule's patterns, those with an exception left out."""
     alternatives = [Pattern(*fields) for fields in options["patterns"]]
     excepted = [Pattern(*fields) for fields in options["exceptions"]]
+    phrases = [e._replace(ignorecase=True) for e in excepted if BLANK in e.source]
     for number, match in walk(alternatives, options["loose"], places, story.text):
-        if not any(True for e in excepted for _ in matches(e, match[0])):
+        inside = any(True for e in excepted for _ in matches(e, match[0]))
+        if not inside and not any(_around(phrase, match, story.text) for phrase in phrases):
             yield number, match
+
+
+def _around(phrase: Pattern, match: Any, text: str) -> bool:
+    """Whether an exception of several words, in any case, holds the match."""
+    start, end = match.span()
+    near = matches(phrase, text, max(0, start - NEAR), end + NEAR)
+    return any(m.start() <= start and end <= m.end() for m in near)
 
 
 def exceptions(values: "dict[str, Any]") -> list[Pattern]:
