@@ -1,10 +1,13 @@
 """What becomes of the findings: an ordered list of functions, each from findings to findings."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
+from itertools import accumulate
 
 from lint.config import Levels
 from lint.finding import Finding, rank
+from lint.sourcemap import Span
 from lint.story import Story
 
 
@@ -53,14 +56,40 @@ def quotations(findings: "Iterable[Finding]", story: Story, law: "dict[str, str]
 def said_twice(findings: "Iterable[Finding]") -> list[Finding]:
     """Two that say the same thing become one: the same rule at a place, or the same mend there.
 
-    The one of the higher level stays, then our own before an engine's.
+    The one of the higher level stays, then our own before an engine's. What an engine says goes
+    where the rule of ours that it is the same as has spoken.
     """
     best: dict[tuple[object, ...], Finding] = {}
-    for f in sorted(findings, key=lambda f: (-rank(f.level), f.engine != "own", f.span, f.rule)):
+    for f in sorted(_unsaid(list(findings)), key=_best_first):
         keys = [(f.rule, f.span), *([f.fixes[0].edits] if f.fixes else [])]
         if not any(key in best for key in keys):
             best.update(dict.fromkeys(keys, f))
     return list(dict.fromkeys(best.values()))
+
+
+def _best_first(f: Finding) -> tuple[int, bool, Span, str]:
+    return -rank(f.level), f.engine != "own", f.span, f.rule
+
+
+def _unsaid(findings: "list[Finding]") -> list[Finding]:
+    """The findings without those that a rule named in their `same_as` has at an overlapping place."""
+    said: dict[str, list[Span]] = {rule: [] for f in findings for rule in f.same_as}
+    for f in findings:
+        if f.rule in said:
+            said[f.rule] += (f.span, *f.places)
+    reached = {rule: _reach(spans) for rule, spans in said.items()}
+    return [f for f in findings if not any(_overlaps(f.span, *reached[rule]) for rule in f.same_as)]
+
+
+def _reach(spans: "list[Span]") -> tuple[list[int], list[int]]:
+    """The starts of spans in order, and how far those up to each of them reach."""
+    spans = sorted(spans)
+    return [span.start for span in spans], list(accumulate((span.end for span in spans), max))
+
+
+def _overlaps(span: Span, starts: "list[int]", ends: "list[int]") -> bool:
+    before = bisect_left(starts, span.end) - 1
+    return before >= 0 and ends[before] > span.start
 
 
 def in_order(findings: "Iterable[Finding]") -> list[Finding]:

@@ -33,7 +33,7 @@ class Finding(NamedTuple):
     """One flaw at one place. Offsets are characters of `Story.text`, half-open.
 
     `places` are further places of the same cause; `fixes` stand best first; `status` is
-    "open" or "waived".
+    "open" or "waived"; `same_as` names the rules of ours that say the same as an engine's check.
     """
 
     span: Span
@@ -48,6 +48,7 @@ class Finding(NamedTuple):
     engine: str = "own"
     status: str = "open"
     reason: str = ""
+    same_as: tuple[str, ...] = ()
 
 
 def rank(level: str) -> int:

@@ -1,22 +1,108 @@
 """proselint 0.16 in process: the checks that make sense for news, at the places they mean.
 
 Which checks are on, at which level, and why the others are off stands in
-rules/engines/proselint.yaml. proselint pads a text with newlines, so its spans are one too high.
+rules/engines/proselint.yaml. proselint is imported when a story is first read with it.
 """
 
+import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache as remember
+from pathlib import Path
 from typing import Any
 
-from lint.engines import EngineAbsent
-from lint.finding import Finding
+from lint.engines import EngineAbsent, alarms, selection
+from lint.engines.selection import Pick
+from lint.finding import Edit, Finding, Fix
+from lint.sourcemap import Span
 from lint.story import Story
+
+VERSION = "0.16"
+MEND = f"pip install 'proselint=={VERSION}.*'"
+DOUBLED = "lexical_illusions"
+PAD = "\n"  # proselint wants a line end on either side, so its places are one too high
+# RE2 refuses half a surrogate pair; a word of Cyrillic or digits without end costs its square.
+UNREADABLE = re.compile(r"[\ud800-\udfff]|\w{64,}")
+OR = re.compile(r"'? or '?")  # between two mends
+SHOWN = 60  # characters of the found words in a message
 
 
 def check(story: Story) -> Iterator[Finding]:
-    raise EngineAbsent("not yet")
-    yield
+    """What the selected checks find. Raises EngineAbsent where proselint cannot run."""
+    picks, checks = _ready()
+    text = PAD + UNREADABLE.sub(lambda m: "." * len(m[0]), story.text) + PAD
+    for one in checks:
+        for result in one.check_with_flags(text):
+            span = Span(result.span[0] - len(PAD), result.span[1] - len(PAD))
+            pick, mends = picks[result.check_path], _mends(result, story.words_at(span))
+            if not _right(story, span, result, pick, mends):
+                yield _finding(story, span, result.check_path, pick, mends)
 
 
-@cache
-def _checks() -> Any: ...
+def _finding(story: Story, span: Span, path: str, pick: Pick, mends: tuple[str, ...]) -> Finding:
+    sure = pick.level == "error"
+    found = " ".join(story.words_at(span).split())
+    found = found if len(found) <= SHOWN else found[: SHOWN - 1] + "…"
+    message = pick.message.format(found=found, mend="” or “".join(mends))
+    return Finding(
+        span, f"proselint.{path}", pick.level, pick.category, "high" if sure else "medium", message,
+        tuple(Fix((Edit(span, mend),), safe=sure) for mend in mends),
+        engine="proselint", same_as=pick.same_as,
+    )  # fmt: skip
+
+
+def _mends(result: Any, found: str) -> tuple[str, ...]:
+    """The words that should stand there, best first, with the capitals of those that do."""
+    if result.check_path == DOUBLED:
+        return (_once(found),)
+    mends = OR.split(result.replacements) if result.replacements else []
+    return tuple(_as_written(mend, found) for mend in mends)
+
+
+def _as_written(mend: str, found: str) -> str:
+    if found.isupper():
+        return mend.upper()
+    return mend[0].upper() + mend[1:] if found[0].isupper() else mend
+
+
+def _once(found: str) -> str:
+    """The words of “of the of the” said once."""
+    words = found.lower().split()
+    size = next(n for n in range(1, len(words) + 1) if words[:n] * (len(words) // n) == words)
+    ends = [m.end() for m in re.finditer(r"\S+", found)]
+    return found[: ends[size - 1]]
+
+
+def _right(story: Story, span: Span, result: Any, pick: Pick, mends: tuple[str, ...]) -> bool:
+    """Whether this is a false alarm; “None” is what its messages say for a mend it has lost."""
+    if "'None'" in result.message or alarms.right(story, span, pick):
+        return True
+    if result.check_path == DOUBLED:
+        return alarms.on_purpose(story, span, mends[0], pick.skip)
+    return bool(mends) and result.replacements[0].islower() and alarms.is_name(story, span)
+
+
+@remember
+def _ready() -> tuple[dict[str, Pick], list[Any]]:
+    """The selection, and proselint's checks that are in it."""
+    try:
+        import proselint  # type: ignore[import-untyped]
+        from proselint.checks import __register__  # type: ignore[import-untyped]
+    except (ImportError, OSError) as error:  # OSError: it asks for the working folder
+        why = " ".join(str(error).split())
+        raise EngineAbsent(f"proselint cannot be loaded ({why}); {MEND}") from None
+    home = Path(proselint.__file__)
+    state = f"{home}\0{home.stat().st_mtime_ns}\0{home.stat().st_size}"
+    picks = selection.picks("proselint", state, _ask_version)
+    return picks, [one for one in __register__ if one.path in picks]
+
+
+def _ask_version() -> None:
+    """Refuse another proselint than 0.16. Slow, hence asked once for each installation."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        found = version("proselint")
+    except PackageNotFoundError:
+        found = "of unknown version"
+    if not found.startswith(f"{VERSION}."):
+        raise EngineAbsent(f"proselint {found} is not {VERSION}; {MEND}")

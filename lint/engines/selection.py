@@ -1,0 +1,70 @@
+"""Which checks of an engine are on, and what the desk says of each: rules/engines/<engine>.yaml.
+
+Kept by the file's hash, so that a warm start parses no YAML.
+"""
+
+import hashlib
+import marshal
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lint import __version__, cache
+from lint.config import shipped
+
+MESSAGE = "“{found}” should be “{mend}”."
+
+
+class Pick(NamedTuple):
+    """A check that is on.
+
+    `same_as` are our own rules that say the same; `skip` words, and places where the pattern
+    `right` begins, are right whatever the engine says.
+    """
+
+    level: str
+    category: str
+    message: str = MESSAGE
+    same_as: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    right: str = ""
+
+
+def picks(engine: str, state: str, when_new: Callable[[], None]) -> dict[str, Pick]:
+    """The checks that are on, by their names.
+
+    `state` tells one installation of the engine from another; `when_new` is asked before a new
+    one is first used, and may refuse it.
+    """
+    path = shipped() / "engines" / f"{engine}.yaml"
+    data = path.read_bytes()
+    told = f"{__version__}\0{Pick._fields}\0{state}\0".encode() + data
+    key = f"{engine}-{hashlib.blake2b(told, digest_size=16).hexdigest()}"
+    kept = _thaw(cache.get(key))
+    if kept is None:
+        when_new()
+        kept = _read(data.decode(), path)
+        cache.put(key, marshal.dumps({name: tuple(pick) for name, pick in kept.items()}))
+    return kept
+
+
+def _thaw(data: bytes | None) -> dict[str, Pick] | None:
+    """The picks of a cache file; None where there is none or it was cut short."""
+    try:
+        return {name: Pick(*row) for name, row in marshal.loads(data or b"").items()}
+    except (ValueError, EOFError, TypeError):
+        return None
+
+
+def _read(text: str, path: Path) -> dict[str, Pick]:
+    from lint import yamlfile
+
+    checks = yamlfile.read(text, str(path)).data["checks"]
+    return {name: _pick(entry) for name, entry in checks.items()}
+
+
+def _pick(entry: dict[str, Any]) -> Pick:
+    return Pick(
+        entry["level"], entry["category"], entry.get("message", MESSAGE),
+        tuple(entry.get("same_as", ())), tuple(entry.get("skip", ())), entry.get("right", ""),
+    )  # fmt: skip
