@@ -7,8 +7,10 @@ Exit status: 0 clean or below the fail level, 1 findings at it or above, 2 what 
 import argparse
 import os
 import sys
+from typing import NoReturn
 
 from lint import __version__
+from lint.mistake import Mistake, hint, nearest
 
 DESCRIPTION = "Copydesk reads news copy as a copy editor does and says what must not be printed."
 EXAMPLES = """\
@@ -32,38 +34,76 @@ def main(arguments: "list[str] | None" = None) -> int:
     """Run the command. Returns the exit status."""
     words = sys.argv[1:] if arguments is None else arguments
     _use_utf8()
-    from lint.mistake import Mistake
-
     try:
-        return _run(words)
+        status = _run(words)
+        sys.stdout.flush()
+        return status
     except Mistake as mistake:
-        print(f"copydesk: {mistake}", file=sys.stderr)
+        from lint.terminal import say
+
+        say(str(mistake))
         return 2
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:  # the reader has seen enough
+    except BrokenPipeError:  # the reader has seen enough, as `head` has
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return 141
 
 
 def _run(words: "list[str]") -> int:
     from importlib import import_module
 
-    name = words[0] if words and words[0] in COMMANDS else ""
-    parser = argparse.ArgumentParser("copydesk", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=RAW)
+    name = _command(words)
+    parser = Parser(
+        "copydesk", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=RAW, allow_abbrev=False
+    )
     parser.add_argument("--version", action="version", version=f"copydesk {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    asked: argparse.ArgumentParser = parser
     for command, about in COMMANDS.items():
-        made = commands.add_parser(command, help=about, description=about.capitalize() + ".", formatter_class=RAW)
+        saying = about[0].upper() + about[1:] + "."
+        made = commands.add_parser(
+            command, help=about, description=saying, formatter_class=RAW, allow_abbrev=False
+        )
         if command == name:  # the others' arguments are not needed now
-            module = import_module(f"lint.commands.{command}")
-            module.arguments(made)
-    told = parser.parse_args(words)
+            asked = made
+            import_module(f"lint.commands.{command}").arguments(made)
+    try:
+        told, strange = parser.parse_known_args(words)
+    except SystemExit as done:  # --help and --version
+        return int(done.code or 0)
+    if strange:
+        raise _unknown(strange[0], asked)
     if not told.command:
         parser.print_help()
         return 0
     status: int = import_module(f"lint.commands.{told.command}").run(told)
     return status
+
+
+def _command(words: "list[str]") -> str:
+    """The command that is asked for, "" for none. Raises Mistake for a word that is none."""
+    if not words or words[0].startswith("-"):
+        return ""
+    if words[0] not in COMMANDS:
+        mend = f"did you mean: copydesk check {words[0]}" if os.path.exists(words[0]) else ""
+        raise Mistake(f"{words[0]} is no command; {mend or nearest(words[0], list(COMMANDS))}")
+    return words[0]
+
+
+def _unknown(word: str, parser: argparse.ArgumentParser) -> Mistake:
+    option = word.partition("=")[0]
+    known = [name for action in parser._actions for name in action.option_strings]
+    kind = "option" if option.startswith("-") else "argument"
+    mend = hint(option, known, f"see {parser.prog} --help")
+    return Mistake(f"{parser.prog} has no {kind} {option}; {mend}")
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, with what is wrong said in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Mistake(f"{message.removeprefix('argument ')}; see {self.prog} --help")
 
 
 RAW = argparse.RawDescriptionHelpFormatter
@@ -72,5 +112,5 @@ RAW = argparse.RawDescriptionHelpFormatter
 def _use_utf8() -> None:
     """Findings quote the story, so the streams must take any letter, on Windows too."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure") and stream.encoding.lower() != "utf-8":
+        if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

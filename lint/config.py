@@ -6,6 +6,7 @@ others only by its `extends`.
 
 import hashlib
 import marshal
+import os
 from fnmatch import fnmatchcase
 from functools import cache as remember
 from pathlib import Path
@@ -15,8 +16,17 @@ from lint import __version__, cache
 from lint.mistake import Mistake
 from lint.pack import Folder
 
+KEPT = f"{__version__}-2"  # with the layout of Settings
 NAMES = (".copydesk.yml", ".copydesk.yaml")
 ENGINES = ("own", "proselint")
+
+
+class Override(NamedTuple):
+    """What is different for the files that `match` names."""
+
+    match: str
+    levels: tuple[tuple[str, str], ...] = ()
+    engines: tuple[str, ...] = ()
 
 
 class Settings(NamedTuple):
@@ -32,7 +42,7 @@ class Settings(NamedTuple):
     words: tuple[str, ...] = ()
     engines: tuple[str, ...] = ENGINES
     levels: tuple[tuple[str, str], ...] = ()
-    paths: tuple[dict[str, Any], ...] = ()
+    paths: tuple[Override, ...] = ()
     exclude: tuple[str, ...] = ()
     home: str = ""
     min_level: str = "warning"
@@ -61,33 +71,43 @@ def nearest_to(folder: Path) -> Settings:
     """The configuration for the files of a folder. Raises Mistake where it is wrong."""
     for place in (folder, *folder.parents):
         for name in NAMES:
-            if (place / name).is_file():
+            if os.path.isfile(place / name):
                 return load(place / name)
         project = place / "pyproject.toml"
-        if project.is_file() and b"[tool.copydesk" in project.read_bytes():
+        if os.path.isfile(project) and b"[tool.copydesk" in _bytes(project):
             return load(project)
     return Settings()
 
 
 def load(path: Path) -> Settings:
     """The settings of a configuration file, its `extends` followed."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise Mistake(f"cannot be read: {error.strerror}", str(path)) from None
-    key = hashlib.blake2b(f"{__version__}\0{path}\0".encode() + data, digest_size=16).hexdigest()
+    data = _bytes(path)
+    key = hashlib.blake2b(f"{KEPT}\0{path}\0".encode("utf-8", "replace") + data, digest_size=16).hexdigest()
     kept = cache.get(f"config-{key}")
     if kept:
         try:
-            return Settings(*marshal.loads(kept))
+            settings = Settings(*marshal.loads(kept))
+            return settings._replace(paths=tuple(Override(*over) for over in settings.paths))
         except (ValueError, EOFError, TypeError):
             pass
     from lint import configfile
 
     settings = configfile.read(path, data)
     if not configfile.extended(settings):  # what it extends may change without it
-        cache.put(f"config-{key}", marshal.dumps(tuple(settings)))
+        cache.put(f"config-{key}", marshal.dumps(_plain(settings)))
     return settings
+
+
+def _plain(value: Any) -> Any:
+    """Tuples without their names, as marshal takes them."""
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Mistake(f"cannot be read: {error.strerror}", str(path)) from None
 
 
 class Levels:
@@ -96,8 +116,8 @@ class Levels:
     def __init__(self, settings: Settings, path: str) -> None:
         rows = list(settings.levels)
         for over in settings.paths:
-            if matches((over["match"],), path, settings.root):
-                rows += over.get("levels", {}).items()
+            if matches((over.match,), path, settings.root):
+                rows += over.levels
         self.rows = rows
 
     def of(self, rule: str, own: str) -> str:
@@ -110,24 +130,27 @@ def engines_for(settings: Settings, path: str) -> tuple[str, ...]:
     """The engines that read one file."""
     engines = settings.engines
     for over in settings.paths:
-        if over.get("engines") and matches((over["match"],), path, settings.root):
-            engines = tuple(over["engines"])
+        if over.engines and matches((over.match,), path, settings.root):
+            engines = over.engines
     return engines
 
 
 def matches(patterns: "tuple[str, ...]", path: str, root: str) -> bool:
-    """Whether a path is named by one of the patterns, written as in a .gitignore, from `root`."""
+    """Whether a path is named by one of the patterns, written as in a .gitignore, from `root`.
+
+    A path that ends in a slash is a folder's. Links are not followed: the patterns mean names.
+    """
     if not patterns:
         return False
     try:
-        inner = Path(path).resolve().relative_to(Path(root or ".").resolve())
-    except ValueError:
+        inner = Path(os.path.abspath(path)).relative_to(os.path.abspath(root or "."))
+    except ValueError:  # outside, or on another drive
         return False
-    return _spec(patterns).match_file(inner.as_posix())
+    return bool(_spec(patterns).match_file(inner.as_posix() + "/" * path.endswith(("/", os.sep))))
 
 
 @remember
 def _spec(patterns: "tuple[str, ...]") -> Any:
-    from pathspec import PathSpec
+    from pathspec import GitIgnoreSpec
 
-    return PathSpec.from_lines("gitwildmatch", patterns)
+    return GitIgnoreSpec.from_lines(patterns)

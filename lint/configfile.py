@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from lint import yamlfile
-from lint.config import ENGINES, Settings
+from lint.config import ENGINES, Override, Settings
 from lint.finding import LEVELS
 from lint.keys import Key, check
 from lint.mistake import Mistake, nearest
@@ -36,13 +36,15 @@ def read(path: Path, data: bytes, depth: int = 0) -> Settings:
     """The settings of a file, later ones over those it extends."""
     document = _document(path, data)
     values = check(document, KEYS, str(path))
-    _check_words(document, values, str(path))
+    _known(values["engines"] or (), ENGINES, "engines", str(path), document.line("engines"))
+    _known(values["levels"].values(), STATES, "levels", str(path), document.line("levels"))
+    values["paths"] = tuple(_override(document, i, str(path)) for i in range(len(values["paths"])))
     base = Settings()
     for other in values.pop("extends"):
         if depth >= MOST_EXTENDED:
             raise Mistake("extends goes in a circle", str(path), document.line("extends"))
         base = _over(base, _read_other(path, other, document, depth))
-    said = {name: value for name, value in values.items() if name in document.data}
+    said = {name: value for name, value in values.items() if document.data.get(name) is not None}
     return _joined(base, said, path)
 
 
@@ -69,30 +71,35 @@ def _toml(text: str, path: Path) -> yamlfile.Document:
     except tomllib.TOMLDecodeError as error:
         raise Mistake(f"this is not TOML: {error}", str(path)) from None
     head = text[: text.find("[tool.copydesk")].count("\n") + 1
-    return yamlfile.Document(_as_text(table), {(): head})
+    words = {key.replace("-", "_"): _as_text(value) for key, value in table.items()}
+    return yamlfile.Document(words, {(): head})
 
 
 def _as_text(value: Any) -> Any:
     """TOML values as the words that YAML gives."""
     if isinstance(value, dict):
-        return {key.replace("-", "_"): _as_text(inner) for key, inner in value.items()}
+        return {key: _as_text(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [_as_text(inner) for inner in value]
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _check_words(document: yamlfile.Document, values: dict[str, Any], path: str) -> None:
-    """The words that must be known: engines, levels, the keys of each entry of `paths`."""
-    _known(values["engines"] or (), ENGINES, "engines", path, document.line("engines"))
-    _known(values["levels"].values(), STATES, "levels", path, document.line("levels"))
-    for i, entry in enumerate(values["paths"]):
-        line = document.line("paths", i)
-        if not isinstance(entry, dict):
-            raise Mistake("“paths” wants entries with a key “match”", path, line)
-        inner = yamlfile.Document(entry, {(): line})
-        over = check(inner, PATH_KEYS, path)
-        _known(over["engines"], ENGINES, "engines", path, line)
-        _known(over["levels"].values(), STATES, "levels", path, line)
+def _override(document: yamlfile.Document, number: int, path: str) -> Override:
+    """An entry of `paths`: its keys, engines and levels must be known."""
+    entry, line = document.data["paths"][number], document.line("paths", number)
+    if not isinstance(entry, dict):
+        raise Mistake("“paths” wants entries with a key “match”", path, line)
+    over = check(_entry(document, number), PATH_KEYS, path)
+    _known(over["engines"], ENGINES, "engines", path, line)
+    _known(over["levels"].values(), STATES, "levels", path, line)
+    return Override(over["match"], tuple(over["levels"].items()), tuple(over["engines"]))
+
+
+def _entry(document: yamlfile.Document, number: int) -> yamlfile.Document:
+    """An entry of `paths` as a document of its own, with its lines."""
+    head = ("paths", number)
+    lines = {keys[2:]: line for keys, line in document.lines.items() if keys[:2] == head}
+    return yamlfile.Document(document.data["paths"][number], {(): document.line(*head), **lines})
 
 
 def _known(words: Any, allowed: "tuple[str, ...]", name: str, path: str, line: int) -> None:

@@ -17,8 +17,13 @@ class Mistake(Exception):
 
 
 def nearest(word: str, known: "list[str] | tuple[str, ...]") -> str:
-    """' (did you mean “tokens”?)' for a mistyped key, else what is allowed."""
+    """“did you mean tokens?” for a mistyped word, else what is allowed."""
+    return hint(word, known, "allowed: " + ", ".join(sorted(known)))
+
+
+def hint(word: str, known: "list[str] | tuple[str, ...]", otherwise: str) -> str:
+    """“did you mean tokens?” for a mistyped word, else the words given."""
     from difflib import get_close_matches
 
     close = get_close_matches(word, known, 1, 0.6)
-    return f"did you mean {close[0]}?" if close else "allowed: " + ", ".join(sorted(known))
+    return f"did you mean {close[0]}?" if close else otherwise

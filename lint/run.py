@@ -3,21 +3,22 @@
 import os
 import sys
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from lint import config, pack
+from lint import config, files, pack
 from lint.check import Desk, check
 from lint.dates import Date
-from lint.mistake import Mistake
+from lint.finding import LEVELS, Finding, rank
+from lint.mistake import Mistake, hint
 from lint.readers.decode import decode
 from lint.reports import FileReport
 from lint.reports.located import locate
 from lint.scan.scanner import scanner
 from lint.story import story_of
 
-COPY = (".txt", ".text", ".md", ".markdown", ".mdown", ".mkd")
 PARALLEL_FROM = 3_000_000  # bytes; below, a second process costs more than it saves
 
 
@@ -28,69 +29,23 @@ class Options(NamedTuple):
     ignore: tuple[str, ...] = ()
     engines: tuple[str, ...] | None = None
     min_level: str = ""
+    fail_level: str = ""
     date: Date | None = None
     config: str = ""
     force_exclude: bool = False
     size: int = 0  # characters of the whole run, about: which scan pays
 
 
-def find(paths: "list[str]", options: Options) -> Iterator[str | Mistake]:
-    """The files of a run in a steady order; what cannot be found is a Mistake."""
-    for path in paths:
-        if os.path.isdir(path):
-            yield from _walk(path, options)
-        elif os.path.isfile(path):
-            if not (options.force_exclude and excluded(path, options)):
-                yield path
-        elif os.path.exists(path):
-            yield Mistake("this is not a regular file", path)
-        else:
-            yield Mistake("there is no such file; mend the path", path)
-
-
-def _walk(folder: str, options: Options) -> Iterator[str | Mistake]:
-    errors: list[Mistake] = []
-
-    def refused(error: OSError) -> None:
-        errors.append(Mistake(f"this folder cannot be read: {error.strerror}", str(error.filename)))
-
-    for base, folders, names in os.walk(folder, onerror=refused):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = os.path.join(base, name)
-            if name.lower().endswith(COPY) and not excluded(path, options):
-                yield path
-    yield from errors
-
-
-def settings_for(path: str, options: Options) -> config.Settings:
-    """The configuration that holds for a file."""
-    if options.config:
-        return _told(options.config)
-    return config.nearest_to(Path(os.path.abspath(path)).parent)
-
-
-@cache
-def _told(path: str) -> config.Settings:
-    return config.load(Path(os.path.abspath(path)))
-
-
-def excluded(path: str, options: Options) -> bool:
-    """Whether the configuration leaves a file out; a broken one is told when the file is read."""
-    try:
-        settings = settings_for(path, options)
-    except Mistake:
-        return False
-    return config.matches(settings.exclude, path, settings.root)
-
-
 @cache
 def desk_for(settings: config.Settings, options: Options) -> tuple[Desk, list[Mistake]]:
     """The desk of a configuration, and what is wrong with its rules."""
     rules, mistakes = pack.load(config.folders(settings), settings.words)
+    shown = options.min_level or settings.min_level
+    fails = options.fail_level or settings.fail_level
+    if fails in LEVELS:  # what fails is shown
+        shown = min(shown, fails, key=rank)
     desk = Desk(
-        rules, scanner(rules, options.size), settings, options.engines,
-        options.select, options.ignore, options.min_level or settings.min_level,
+        rules, scanner(rules, options.size), settings, options.engines, options.select, options.ignore, shown,
     )  # fmt: skip
     return desk, mistakes
 
@@ -98,7 +53,7 @@ def desk_for(settings: config.Settings, options: Options) -> tuple[Desk, list[Mi
 def read_and_check(path: str, options: Options, data: bytes | None = None) -> FileReport:
     """One file from bytes to located findings; what is wrong with it is told, not raised."""
     try:
-        settings = settings_for(path, options)
+        settings = files.settings_for(path, options.config)
         if data is None:
             data = Path(path).read_bytes()
         decoded = decode(data, path)
@@ -110,8 +65,33 @@ def read_and_check(path: str, options: Options, data: bytes | None = None) -> Fi
     except OSError as error:
         return FileReport(path, [], {}, f"{path}: cannot be read: {error.strerror}")
     said = (f"{path}: read as Windows-1252; save it as UTF-8",) if decoded.guessed else ()
-    wrong = tuple(map(str, mistakes))
-    return FileReport(path, locate(checked.findings, story), checked.not_checked_by, "", wrong, said)
+    return FileReport(
+        path, locate(checked.findings, story), checked.not_checked_by, "", tuple(map(str, mistakes)), said,
+        _fails(checked.findings, options.fail_level or settings.fail_level), _unknown(settings, options),
+    )  # fmt: skip
+
+
+def _fails(findings: "list[Finding]", level: str) -> bool:
+    open_ = [f for f in findings if f.status == "open"]
+    return level != "never" and any(rank(f.level) >= rank(level) for f in open_)
+
+
+@cache
+def _unknown(settings: config.Settings, options: Options) -> dict[str, str]:
+    """What --select and --ignore name that is no rule here, with a hint at the nearest one."""
+    rules = [rule.id for rule in desk_for(settings, options)[0].pack.rules]
+    asked = [*options.select, *options.ignore]
+    strange = [name for name in asked if not any(fnmatchcase(rule, name) for rule in rules)]
+    return {
+        name: hint(name, rules, "copydesk rules list shows them")
+        for name in strange
+        if not _of_an_engine(name)
+    }
+
+
+def _of_an_engine(name: str) -> bool:
+    """proselint.hedging, prose*: engines do not list their rules."""
+    return any(fnmatchcase(engine, name.split(".")[0]) for engine in config.ENGINES)
 
 
 def check_files(paths: "list[str]", options: Options) -> Iterator[FileReport]:
@@ -128,8 +108,16 @@ def check_files(paths: "list[str]", options: Options) -> Iterator[FileReport]:
     for path in paths[:1]:  # so that the caches are filled once, not by each process
         yield read_and_check(path, options)
     chunk = max(1, len(paths) // (workers * 8))
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_one, [(path, options) for path in paths[1:]], chunksize=chunk)
+    jobs = [(path, options) for path in paths[1:]]
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_leave_to_parent) as pool:
+        yield from pool.map(_one, jobs, chunksize=chunk)
+
+
+def _leave_to_parent() -> None:
+    """Control-C ends the run once, in the process that was started, not in each."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _one(job: "tuple[str, Options]") -> FileReport:

@@ -1,17 +1,18 @@
 """copydesk check: read stories and report what is wrong with them."""
 
 import argparse
-import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from typing import IO
 
+from lint import files
 from lint import run as runs
 from lint.config import ENGINES
-from lint.finding import LEVELS, rank
+from lint.dates import Date, parse
+from lint.finding import LEVELS
 from lint.mistake import Mistake, nearest
 from lint.reports import FORMATS, FileReport, Report, report
+from lint.terminal import say, wants_color
 
 EXAMPLES = """\
 examples:
@@ -21,8 +22,11 @@ examples:
   copydesk check . --format text --format jsonl:findings.jsonl
   copydesk check story.txt --select 'names.*' --engines own
 
-exit status: 0 nothing at the fail level, 1 findings at it or above, 2 something to mend first
+exit status: 0 nothing at the fail level, 1 findings at it or above,
+2 something to mend first: an option, the configuration, a rule, a file
 """
+FAIL_LEVELS = (*LEVELS, "never")
+ALONE = ("json", "jsonl")  # for programs: nothing else may stand on their output
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,12 +34,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = EXAMPLES
     add("paths", nargs="*", metavar="PATH", help="files and folders, or - for standard input")
     add("--format", action="append", metavar="NAME[:FILE]", help=f"{', '.join(FORMATS)}; repeatable")
-    add("--fail-level", choices=(*LEVELS, "never"), help="the lowest level that fails (default: error)")
-    add("--min-level", choices=LEVELS, help="the lowest level that is shown (default: warning)")
-    add("--select", action="append", metavar="RULE", help="only these rules: ids or patterns")
-    add("--ignore", action="append", metavar="RULE", help="not these rules: ids or patterns")
+    add(
+        "--fail-level",
+        metavar="LEVEL",
+        help=f"the lowest that fails: {', '.join(FAIL_LEVELS)} (default: error)",
+    )
+    add(
+        "--min-level",
+        metavar="LEVEL",
+        help=f"the lowest that is shown: {', '.join(LEVELS)} (default: warning)",
+    )
+    add("--select", action="append", metavar="RULE", help="only these rules: ids or patterns; repeatable")
+    add("--ignore", action="append", metavar="RULE", help="not these rules: ids or patterns; repeatable")
     add("--engines", metavar="NAMES", help=f"{','.join(ENGINES)} or all")
-    add("--date", help="the day of the stories, e.g. 2011-10-21")
+    add("--date", metavar="DAY", help="the day of the stories, e.g. 2011-10-21")
     add("--config", default="", metavar="FILE", help="use this configuration, not the nearest one")
     add("--stdin-filename", default="stdin.txt", metavar="NAME", help="what - is called in the report")
     add("--force-exclude", action="store_true", help="leave out excluded files even if named (for hooks)")
@@ -50,34 +62,65 @@ def run(told: argparse.Namespace) -> int:
     mistakes: list[str] = []
     with ExitStack() as stack:
         writers = _writers(told, stack)
-        worst, absent = _check(told, options, writers, mistakes)
-    for mistake in dict.fromkeys(mistakes):
-        print(f"copydesk: {mistake}", file=sys.stderr)
+        reports = list[FileReport]()
+        for one in _reports(told, options, mistakes):
+            for line in one.said:
+                say(line)
+            for writer in writers:
+                writer.file(one)
+            reports.append(one._replace(findings=[]))
+        for writer in writers:
+            writer.end()
+    return _status(reports, mistakes, told.strict)
+
+
+def _status(reports: "list[FileReport]", mistakes: "list[str]", strict: bool) -> int:
+    """The exit status, after what went wrong is said, each thing once."""
+    for one in reports:
+        mistakes += [*one.rule_mistakes, *([one.mistake] if one.mistake else [])]
+    for mistake in dict.fromkeys([*mistakes, *_in_vain(reports)]):
+        say(mistake)
+    absent = {engine: reason for one in reports for engine, reason in one.not_checked_by.items()}
     for engine, reason in absent.items():
-        print(f"copydesk: not checked by {engine}: {reason}", file=sys.stderr)
-    failed = mistakes or (told.strict and absent)
-    return 2 if failed else int(worst)
+        say(f"not checked by {engine}: {reason}")
+    if mistakes or _in_vain(reports) or (strict and absent):
+        return 2
+    return int(any(one.fails for one in reports))
+
+
+def _in_vain(reports: "list[FileReport]") -> list[str]:
+    """Rules that --select or --ignore name and that no configuration of the run has."""
+    unknown = [one.unknown for one in reports if one.unknown is not None]
+    first, others = (unknown[0], unknown[1:]) if unknown else ({}, [])
+    names = [name for name in first if all(name in other for other in others)]
+    return [f"no rule is called {name}; {first[name]}" for name in names]
 
 
 def _options(told: argparse.Namespace) -> runs.Options:
     return runs.Options(
         tuple(told.select or ()), tuple(told.ignore or ()), _engines(told.engines),
-        told.min_level or "", _date(told.date), told.config, told.force_exclude,
+        _level("--min-level", told.min_level, LEVELS), _level("--fail-level", told.fail_level, FAIL_LEVELS),
+        _date(told.date), told.config, told.force_exclude,
     )  # fmt: skip
+
+
+def _level(option: str, said: str | None, allowed: "Sequence[str]") -> str:
+    if said is not None and said not in allowed:
+        raise Mistake(f"{option}: {said} is not known; {nearest(said, tuple(allowed))}")
+    return said or ""
 
 
 def _engines(said: str | None) -> tuple[str, ...] | None:
     if said is None or said == "all":
         return ENGINES if said else None
-    for name in (names := said.split(",")):
+    names = tuple(name.strip() for name in said.split(","))
+    for name in names:
         if name not in ENGINES:
-            raise Mistake(f"--engines: {name} is not known; {nearest(name, ENGINES)}")
-    return tuple(names)
+            raise Mistake(f"--engines: {name or 'nothing'} is not known; {nearest(name, (*ENGINES, 'all'))}")
+    return names
 
 
-def _date(said: str | None) -> "runs.Date | None":
-    from lint.dates import parse
-
+def _date(said: str | None) -> Date | None:
     if said is None:
         return None
     date = parse(said)
@@ -87,64 +130,39 @@ def _date(said: str | None) -> "runs.Date | None":
 
 
 def _writers(told: argparse.Namespace, stack: ExitStack) -> list[Report]:
-    return [_writer(word, told, stack) for word in told.format or ["text"]]
+    words = told.format or ["text"]
+    names = [word for word in words if ":" not in word]
+    if len(names) > 1 and any(name in ALONE for name in names):
+        program = next(name for name in names if name in ALONE)
+        raise Mistake(f"--format: {program} shares its output with nothing; write {program}:FILE")
+    return [_writer(word, told, stack) for word in words]
 
 
 def _writer(word: str, told: argparse.Namespace, stack: ExitStack) -> Report:
-    name, _, file = word.partition(":")
+    name, colon, file = word.partition(":")
     if name not in FORMATS:
         raise Mistake(f"--format: {name} is not known; {nearest(name, FORMATS)}")
-    if not file:
-        return report(name, sys.stdout, _color(sys.stdout), told.quiet)
+    if not colon:
+        return report(name, sys.stdout, wants_color(sys.stdout), told.quiet)
     try:
-        out = stack.enter_context(open(file, "w", encoding="utf-8", newline="\n"))
+        out = stack.enter_context(open(file, "w", encoding="utf-8", errors="backslashreplace", newline="\n"))  # noqa: SIM115
     except OSError as error:
-        raise Mistake(f"cannot be written: {error.strerror}", file) from None
+        raise Mistake(f"--format: {file or 'no file'} cannot be written: {error.strerror}") from None
     return report(name, out, False, told.quiet)
 
 
-def _color(out: IO[str]) -> bool:
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or out.isatty()
-
-
-def _check(
-    told: argparse.Namespace, options: runs.Options, writers: "list[Report]", mistakes: "list[str]"
-) -> tuple[bool, dict[str, str]]:
-    """Check all and write each report as it comes. Whether it fails, and the absent engines."""
-    failed, absent = False, dict[str, str]()
-    for one in _reports(told, options, mistakes):
-        for line in one.said:
-            print(f"copydesk: {line}", file=sys.stderr)
-        mistakes += [*one.rule_mistakes, *([one.mistake] if one.mistake else [])]
-        absent.update(one.not_checked_by)
-        for writer in writers:
-            writer.file(one)
-        failed = failed or _fails(one, _fail_level(told, one, options))
-    for writer in writers:
-        writer.end()
-    return failed, absent
-
-
 def _reports(told: argparse.Namespace, options: runs.Options, mistakes: "list[str]") -> Iterator[FileReport]:
+    """What each file gives; paths that lead nowhere go to `mistakes`."""
     from lint.progress import shown
 
-    files: list[str] = []
-    for found in runs.find([path for path in told.paths if path != "-"], options):
+    paths: list[str] = []
+    named = [path for path in told.paths if path != "-"]
+    for found in files.find(named, told.config, told.force_exclude):
         if isinstance(found, Mistake):
             mistakes.append(str(found))
         else:
-            files.append(found)
-    if "-" in told.paths:
-        yield runs.read_and_check(told.stdin_filename, options, runs.read_stdin())
-    yield from shown(runs.check_files(files, options), len(files))
-
-
-def _fail_level(told: argparse.Namespace, one: FileReport, options: runs.Options) -> str:
-    return told.fail_level or runs.settings_for(one.path, options).fail_level
-
-
-def _fails(one: FileReport, level: str) -> bool:
-    open_ = [f for f in one.findings if f.status == "open"]
-    return level != "never" and any(rank(f.level) >= rank(level) for f in open_)
+            paths.append(found)
+    name = told.stdin_filename
+    if "-" in told.paths and not (told.force_exclude and files.excluded(name, told.config)):
+        yield runs.read_and_check(name, options, runs.read_stdin())
+    yield from shown(runs.check_files(paths, options), len(paths))

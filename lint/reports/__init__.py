@@ -10,7 +10,9 @@ FORMATS = ("text", "concise", "json", "jsonl", "github")
 class FileReport(NamedTuple):
     """What one file gave: its findings, or the mistake for which it could not be read.
 
-    `rule_mistakes` are those of the desk that read it, `said` what the user should know.
+    `rule_mistakes` are those of the desk that read it, `said` what the user should know, `fails`
+    whether a finding stands at the fail level, `unknown` what --select and --ignore
+    name in vain, with a hint.
     """
 
     path: str
@@ -19,6 +21,8 @@ class FileReport(NamedTuple):
     mistake: str = ""
     rule_mistakes: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    fails: bool = False
+    unknown: dict[str, str] | None = None
 
 
 class Report(Protocol):

@@ -3,7 +3,7 @@
 from typing import IO
 
 from lint.reports import FileReport
-from lint.reports.text import safe
+from lint.terminal import safe
 
 
 class Writer:

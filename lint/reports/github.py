@@ -5,6 +5,8 @@ from typing import IO
 from lint.finding import rank
 from lint.reports import FileReport
 from lint.reports.located import Located
+from lint.reports.text import mend_of
+from lint.terminal import safe
 
 COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 MOST = 10  # of each level in a step; GitHub drops those beyond
@@ -32,13 +34,16 @@ class Writer:
 def annotation(f: Located) -> str:
     w = f.where
     ends = f",endLine={w.end_line}" + (f",endColumn={w.end_column}" if w.line == w.end_line else "")
-    place = f"file={_value(f.path)},line={w.line},col={w.column}{ends}"
-    return f"::{COMMANDS[f.level]} {place},title={_value(f.rule)}::{_data(f.message)}"
+    path = _value(f.path.replace("\\", "/"))
+    place = f"file={path},line={w.line},col={w.column}{ends}"
+    return f"::{COMMANDS[f.level]} {place},title={_value(f.rule)}::{_data(f.message + mend_of(f))}"
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Words of a message: one line, and a % that GitHub does not take for an escape."""
+    return safe(text).replace("%", "%25")
 
 
 def _value(text: str) -> str:
-    return _data(text.replace("\\", "/")).replace(":", "%3A").replace(",", "%2C")
+    """Words of a property, where colons and commas mean something as well."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -11,7 +11,8 @@ from lint.finding import Finding, Fix
 from lint.sourcemap import Span
 from lint.story import Story
 
-CONTEXT = 70  # characters shown on either side
+CONTEXT = 45  # characters shown on either side
+MARKED = 30  # characters on either side that go into the fingerprint
 
 
 class Where(NamedTuple):
@@ -64,16 +65,34 @@ def _locate(f: Finding, story: Story, told: "Counter[str]") -> Located:
     part = story.part_at(f.span.start)
     kind = "furniture" if story.in_furniture(f.span.start) else part.kind if part else ""
     before, after = around(story, f.span)
-    mark = f"{f.rule}\0{story.words_at(f.span)}\0{before[-30:]}\0{after[:30]}"
-    told[mark] += 1
-    print_ = hashlib.blake2b(f"{mark}\0{told[mark]}".encode("utf-8", "replace"), digest_size=10)
     return Located(
         story.path, where(story, f.span), kind, f.rule, f.level, f.category, f.confidence, f.message,
         tuple(m for m in (_mend(story, fix) for fix in f.fixes) if m),
         tuple(where(story, span) for span in f.places),
         tuple(where(story, e.span) for e in f.evidence),
-        f.engine, f.status, f.reason, print_.hexdigest(), before, after,
+        f.engine, f.status, f.reason, _fingerprint(f, story, told), before, after,
     )  # fmt: skip
+
+
+def _fingerprint(f: Finding, story: Story, told: "Counter[str]") -> str:
+    """Tells a finding again after the story was edited elsewhere: rule, words, context, its turn.
+
+    Never the line, the path or the way lines are broken. A promise: baselines rest on it.
+    """
+    limits = _paragraph(story, f.span)
+    before = story.text[max(limits.start, f.span.start - MARKED) : f.span.start]
+    after = story.text[f.span.end : min(limits.end, f.span.end + MARKED)]
+    words = (" ".join(part.split()) for part in (before, story.words_at(f.span), after))
+    mark = "\0".join((f.rule, *words))
+    told[mark] += 1
+    marked = f"{mark}\0{told[mark]}".encode("utf-8", "replace")
+    return hashlib.blake2b(marked, digest_size=10).hexdigest()
+
+
+def _paragraph(story: Story, span: Span) -> Span:
+    part = story.part_at(span.start)
+    start, end = part.span if part else span
+    return Span(min(start, span.start), max(end, span.end))
 
 
 def where(story: Story, span: Span) -> Where:
@@ -94,9 +113,7 @@ def _mend(story: Story, fix: Fix) -> Mend | None:
 
 def around(story: Story, span: Span) -> tuple[str, str]:
     """The words before and after a place in its paragraph, cut at a word."""
-    part = story.part_at(span.start)
-    start, end = part.span if part else span
-    start, end = min(start, span.start), max(end, span.end)
+    start, end = _paragraph(story, span)
     before = story.text[max(start, span.start - CONTEXT) : span.start]
     after = story.text[span.end : min(end, span.end + CONTEXT)]
     if span.start - CONTEXT > start:

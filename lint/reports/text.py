@@ -5,23 +5,23 @@ from typing import IO
 
 from lint.reports import FileReport
 from lint.reports.located import Located, Where
+from lint.terminal import safe
 
 STYLES = {"error": "31;1", "warning": "33", "suggestion": "36", "mark": "1;4", "dim": "2", "path": "1"}
-MOST_WORDS = 90  # of a marked place; a block of furniture is shown by its beginning
+MOST_WORDS = 90  # characters of a marked place; a block of furniture is shown by its beginning
+MOST_PLACES = 8
 
 
 class Writer:
     def __init__(self, out: IO[str], color: bool, quiet: bool) -> None:
         self.out, self.color, self.quiet = out, color, quiet
         self.counts: Counter[str] = Counter()
-        self.files = self.flawed = 0
 
     def file(self, report: FileReport) -> None:
-        self.files += 1
+        self.counts["unread" if report.mistake else "stories"] += 1
         shown = [f for f in report.findings if f.status == "open"]
         self.counts["waived"] += len(report.findings) - len(shown)
         if shown:
-            self.flawed += 1
             self.out.write(self._paint("path", safe(report.path)) + "\n")
         for finding in shown:
             self.counts[finding.level] += 1
@@ -29,42 +29,53 @@ class Writer:
 
     def _finding(self, f: Located) -> None:
         mark = short(f.where.text)
-        words = f"{safe(f.before)}{self._paint('mark', '[' + mark + ']')}{safe(f.after)}"
-        level = self._paint(f.level, f.level)
-        self.out.write(f"  {place_of(f.where)}: {words}\n")
-        self.out.write(f"      {level}: {safe(f.message)}{mend_of(f)}\n")
+        mark = self._paint("mark", mark) if self.color else f"[{mark}]"
+        self.out.write(f"  {place_of(f.where)}: {safe(f.before)}{mark}{safe(f.after)}\n")
+        self.out.write(f"      {self._paint(f.level, f.level)}: {safe(f.message)}{mend_of(f)}\n")
         if f.places:
-            self.out.write(f"      also: {', '.join(_short_place(place) for place in f.places[:8])}\n")
+            self.out.write(f"      also: {also(f.places)}\n")
         if f.evidence:
-            said = ", ".join(f"{safe(short(e.text))} ({_short_place(e)})" for e in f.evidence)
-            self.out.write(f"      because: {said}\n")
+            self.out.write(f"      because: {because(f.evidence)}\n")
         self.out.write(f"      {self._paint('dim', f.rule)}\n")
 
     def end(self) -> None:
         if not self.quiet:
-            self.out.write(summary(self.counts, self.files) + "\n")
+            self.out.write(summary(self.counts) + "\n")
         self.out.flush()
 
     def _paint(self, style: str, words: str) -> str:
         return f"\x1b[{STYLES[style]}m{words}\x1b[0m" if self.color else words
 
 
-def safe(text: str) -> str:
-    """The text with what could steer a terminal shown as a code, never sent raw."""
-    return "".join(c if c.isprintable() else " " if c in "\n\t" else f"\\x{ord(c):02x}" for c in text)
-
-
 def short(text: str) -> str:
-    words = safe(text)
-    return words if len(words) <= MOST_WORDS else words[: MOST_WORDS - 1].rpartition(" ")[0] + "…"
+    """The words of a place in one line, cut at a word where they are many."""
+    words = safe(text[:MOST_WORDS])
+    return words if len(text) <= MOST_WORDS else (words.rpartition(" ")[0] or words) + "…"
 
 
 def place_of(where: Where) -> str:
-    return f"Par {where.paragraph}, line {where.line}" if where.paragraph else f"Line {where.line}"
+    """Par 9, line 9 -- or the lines, where the place runs over several."""
+    lines = f"line {where.line}"
+    if where.end_line > where.line:
+        lines = f"lines {where.line}–{where.end_line}"
+    return f"Par {where.paragraph}, {lines}" if where.paragraph else lines.capitalize()
 
 
-def _short_place(where: Where) -> str:
-    return f"line {where.line}" if not where.paragraph else f"par {where.paragraph}, line {where.line}"
+def also(places: "tuple[Where, ...]") -> str:
+    """The further places of a finding, several in one line of the file said once."""
+    said = list(dict.fromkeys(_where(place) for place in places))
+    more = len(said) - MOST_PLACES
+    return "; ".join(said[:MOST_PLACES]) + (f" and {more} more" if more > 0 else "")
+
+
+def because(evidence: "tuple[Where, ...]") -> str:
+    """What a finding rests on, each with its place; the dash after a dateline is no evidence."""
+    said = [f"{short(e.text).strip(' -–—')} ({_where(e)})" for e in evidence]
+    return "; ".join(dict.fromkeys(said))
+
+
+def _where(where: Where) -> str:
+    return place_of(where)[0].lower() + place_of(where)[1:]
 
 
 def mend_of(f: Located) -> str:
@@ -77,12 +88,13 @@ def mend_of(f: Located) -> str:
     return f" Mend: {short(right)}" if right.strip() else " Mend: take it out"
 
 
-def summary(counts: "Counter[str]", files: int) -> str:
+def summary(counts: "Counter[str]") -> str:
     """One line: what was found in how many stories."""
     said = [_count(counts[level], level) for level in ("error", "warning", "suggestion") if counts[level]]
     found = ", ".join(said) if said else "nothing to mend"
     waived = f" ({counts['waived']} waived)" if counts["waived"] else ""
-    return f"{_count(files, 'story')}: {found}{waived}."
+    unread = f"; {_count(counts['unread'], 'file')} not read" if counts["unread"] else ""
+    return f"{_count(counts['stories'], 'story')}: {found}{waived}{unread}."
 
 
 def _count(number: int, word: str) -> str:
