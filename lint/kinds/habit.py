@@ -1,0 +1,206 @@
+"""habit: the way a story itself mostly writes a thing, and the odd one out.
+
+In a tie the way seen first is the habit. What is not the story (furniture, the dateline) does not
+vote; nor do names, or words in quotation marks, where the rule says so. One finding for all odd ones.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lint.finding import Edit, Evidence, Fix
+from lint.kinds import Hit, Key, lists, vale
+from lint.mistake import Mistake, nearest
+from lint.scan.confirm import Pattern, Places, matches, walk
+from lint.scan.pattern import hard
+from lint.sourcemap import Span
+
+if TYPE_CHECKING:
+    from lint.rule import Rule
+    from lint.story import Story
+
+QUOTED = ("vote", "odd", "skip")
+KEYS = {
+    "ways": Key("map", {}, "way: {pattern: how it is written}; in each way the patterns in one order"),
+    "pairs": Key("text", "", "a table of lists/, a column for each way, a row for each word"),
+    "whole": Key("flag", False, "true: patterns are whole words"),
+    "ignorecase": Key("flag", False, "true: capitals do not matter"),
+    "signs": Key("map", {}, "way: patterns that speak for it, once each, and are never the odd one"),
+    "names": Key("flag", True, "false: a capital inside a sentence is a name and has no vote"),
+    "quotations": Key("word", "vote", "vote, odd (no vote, yet it may be the odd one out) or skip", QUOTED),
+    "lead": Key("number", 1, "how many more places the habit needs than the odd way; 0: a tie will do"),
+    "not_in": Key("texts", (), "patterns of a story in which the words marked ! are right"),
+    "except": Key("texts", (), "patterns of a sentence in which no word has a vote"),
+}
+
+
+GROUP = re.compile(r"\$(\d)")
+
+
+ALONE = 2  # signs must lead by so much where no word of their way has a vote
+
+
+class Vote(NamedTuple):
+    """A place of one way: which way, which row of it, the match."""
+
+    way: int
+    row: int
+    match: Any
+
+    @property
+    def span(self) -> Span:
+        return Span(*self.match.span())
+
+
+def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    names, rows, weak = _table(values, path) if values["pairs"] else _ways(values["ways"])
+    patterns, ways, turns = [], [], []
+    for turn, row in enumerate(rows):
+        for way, (find, _) in enumerate(row):
+            if find:
+                pattern = Pattern(find, values["ignorecase"], hard(find), values["whole"])
+                patterns.append(vale.checked(pattern, find))
+                ways.append(way)
+                turns.append(turn)
+    return {
+        "patterns": vale.packed(patterns),
+        "way": ways,
+        "row": turns,
+        "write": [[write for _, write in row] for row in rows],
+        "ways": names,
+        "weak": weak,
+        "signs": _signs(values["signs"], names),
+        "except": vale.packed([vale.checked(Pattern(p), p) for p in values["except"]]),
+        **{name: values[name] for name in ("names", "quotations", "lead", "not_in")},
+    }, patterns
+
+
+Row = list[tuple[str, str]]  # for each way the pattern and how it is written
+
+
+def _table(values: dict[str, Any], path: Path) -> tuple[list[str], list[Row], list[str]]:
+    """The ways of a table: its columns; and the words that may be odd but have no vote (“!”)."""
+    rows = lists.rows(values["pairs"], path)
+    if not rows:
+        raise Mistake(f"the table “{values['pairs']}” is empty")
+    names = list(rows[0])
+    weak = [row[name].rstrip("!") for row in rows for name in names if row[name].endswith("!")]
+    return names, [[_cell(row[name] or "") for name in names] for row in rows], weak
+
+
+def _cell(word: str) -> tuple[str, str]:
+    """A word that ends in “?” is never looked for, only written."""
+    return ("" if word.endswith("?") else re.escape(word.rstrip("!")), word.rstrip("?!"))
+
+
+def _ways(ways: dict[str, Any]) -> tuple[list[str], list[Row], list[str]]:
+    if len(ways) < 2 or not all(isinstance(way, dict) for way in ways.values()):
+        raise Mistake("“ways” wants two or more ways, each with “pattern: how it is written”")
+    columns = [list(way.items()) for way in ways.values()]
+    if len({len(column) for column in columns}) > 1:
+        raise Mistake("“ways” wants as many patterns in each way, in the same order")
+    return list(ways), [list(row) for row in zip(*columns, strict=True)], []
+
+
+def _signs(signs: dict[str, Any], names: list[str]) -> list[list[tuple[Any, ...]]]:
+    """The patterns of each way's signs, in the order of the ways."""
+    for name in signs:
+        if name not in names:
+            raise Mistake(f"the way “{name}” under signs is unknown; {nearest(name, names)}")
+    return [vale.packed([vale.checked(Pattern(p), p) for p in signs.get(name, [])]) for name in names]
+
+
+def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
+    options = rule.options
+    votes = [vote for vote in _votes(options, story, places) if _counts(vote, options, story)]
+    if len({vote.way for vote in votes}) > (0 if any(options["signs"]) else 1):
+        yield from _judge(votes, options, story)
+
+
+def _judge(votes: list[Vote], options: dict[str, Any], story: "Story") -> Iterator[Hit]:
+    """The habit by the most votes, signs counted; what is not written so is odd."""
+    spoken = [vote for vote in votes if _speaks(vote, options, story)]
+    count = Counter(vote.way for vote in spoken)
+    signs = [_seen(patterns, story) for patterns in options["signs"]]
+    strength = {way: count[way] + len(found) for way, found in enumerate(signs)}
+    most = max(strength.values())
+    habit = next((vote.way for vote in spoken if strength[vote.way] == most), None)
+    if habit is None:  # only signs speak for it
+        habit = max(strength, key=lambda way: strength[way])
+        if most < ALONE + max(strength[vote.way] for vote in votes):
+            return
+    odd = [vote for vote in votes if vote.way != habit]
+    if odd and most - max(strength[vote.way] for vote in odd) >= options["lead"]:
+        shown = next((vote.span for vote in votes if vote.way == habit), None) or signs[habit][0]
+        yield _hit(shown, habit, odd, options, story)
+
+
+def _speaks(vote: Vote, options: dict[str, Any], story: "Story") -> bool:
+    """Whether a place makes a habit; others may only be the odd one out."""
+    if vote.match[0].lower() in options["weak"]:
+        return False
+    return options["quotations"] != "odd" or not story.quoted(vote.span)
+
+
+def _seen(patterns: list[tuple[Any, ...]], story: "Story") -> list[Span]:
+    """The first place of each sign that the story has."""
+    found = (next(matches(Pattern(*fields), story.text), None) for fields in patterns)
+    return [Span(*match.span()) for match in found if match]
+
+
+def _votes(options: dict[str, Any], story: "Story", places: Places) -> Iterator[Vote]:
+    patterns = [Pattern(*fields) for fields in options["patterns"]]
+    for number, match in walk(patterns, options["loose"], places, story.text):
+        yield Vote(options["way"][number], options["row"][number], match)
+
+
+def _counts(vote: Vote, options: dict[str, Any], story: "Story") -> bool:
+    """Whether a place has a vote."""
+    span = vote.span
+    dateline = story.dateline
+    if story.in_furniture(span.start) or (dateline and span.start < dateline.span.end >= span.end):
+        return False
+    if not options["names"] and _name(span, story):
+        return False
+    if options["quotations"] == "skip" and story.quoted(span):
+        return False
+    if vote.match[0].lower() in options["weak"] and any(re.search(p, story.text) for p in options["not_in"]):
+        return False
+    if not options["except"]:
+        return True
+    sentence = story.words_at(story.sentence_at(span.start))
+    return not any(re.search(source, sentence) for source, *_ in options["except"])
+
+
+def _name(span: Span, story: "Story") -> bool:
+    """A capital where no sentence begins; also a small word right beside one (the Labor party)."""
+    if not story.text[span.start].isupper():
+        return False
+    sentence = story.sentence_at(span.start)
+    before = story.text[sentence.start : span.start]
+    return bool(before.strip("\"'“‘(["))
+
+
+def _hit(shown: Span, habit: int, odd: list[Vote], options: dict[str, Any], story: "Story") -> Hit:
+    fixes = tuple(_edit(vote, habit, options) for vote in odd)
+    values = {
+        "found": odd[0].match[0],
+        "habit": story.words_at(shown),
+        "way": options["ways"][odd[0].way],
+        "habits": options["ways"][habit],
+        "mend": fixes[0].text,
+    }
+    mends = (Fix(fixes, safe=True),) if all(edit.text for edit in fixes) else ()
+    return Hit(odd[0].span, values, mends, tuple(v.span for v in odd[1:]), (Evidence(shown),))
+
+
+def _edit(vote: Vote, way: int, options: dict[str, Any]) -> Edit:
+    """The odd one written in the habit's way, with its own capital."""
+    right: str = options["write"][vote.row][way]
+    if "$" in right:
+        right = GROUP.sub(lambda g: vote.match[int(g[1])] or "", right)
+    if vote.match[0][:1].isupper():
+        right = right[:1].upper() + right[1:]
+    return Edit(vote.span, right)
