@@ -42,6 +42,9 @@ FLAGGED = [
     ("It is the the end.", "lexical_illusions", "the the", "the"),
     ("It is of the of the essence.", "lexical_illusions", "of the of the", "of the"),
     ("Both 𝔸 and é occured here.", "spelling.misc", "occured", "occurred"),
+    ("They had to make due with less.", "spelling.misc", "to make due", "to make do"),
+    ("Smith et. al. wrote it.", "typography.punctuation.misplaced", "et. al", ""),
+    ("He waxed lyrically.", "misc.waxed", "waxed lyrically", "waxed lyrical"),
     ("The minister occured", "spelling.misc", "occured", "occurred"),
 ]  # fmt: skip
 
@@ -65,6 +68,7 @@ RIGHT = [
     "See monday.com, @monday and #friday.",
     "The Millenium Hilton reopened; so did Court Marshall.",
     "A band named Completly played, and The Millenium too.",
+    "He asked to make due payment.",
     "Cloth and waterloth.",
     "J.J. Reddick scored.",
     "They stood side by side by side, time and time and time again.",
