@@ -127,13 +127,12 @@ def _judge(votes: list[Vote], options: dict[str, Any], story: "Story") -> Iterat
     strength = {way: count[way] + len(found) for way, found in enumerate(signs)}
     most = max(strength.values())
     habit = next((vote.way for vote in spoken if strength[vote.way] == most), None)
+    least = options["lead"]
     if habit is None:  # only signs speak for it
-        habit = max(strength, key=lambda way: strength[way])
-        if most < ALONE + max(strength[vote.way] for vote in votes):
-            return
+        habit, least = max(strength, key=lambda way: strength[way]), ALONE
     odd = [vote for vote in votes if vote.way != habit]
-    if odd and most - max(strength[vote.way] for vote in odd) >= options["lead"]:
-        shown = next((vote.span for vote in votes if vote.way == habit), None) or signs[habit][0]
+    if odd and most - max(strength[vote.way] for vote in odd) >= least:
+        shown = next((vote.span for vote in spoken if vote.way == habit), None) or signs[habit][0]
         yield _hit(shown, habit, odd, options, story)
 
 
