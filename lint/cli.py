@@ -7,6 +7,7 @@ Exit status: 0 clean or below the fail level, 1 findings at it or above, 2 what 
 import argparse
 import os
 import sys
+from importlib import import_module
 from typing import NoReturn
 
 from lint import __version__
@@ -51,23 +52,8 @@ def main(arguments: "list[str] | None" = None) -> int:
 
 
 def _run(words: "list[str]") -> int:
-    from importlib import import_module
-
     name = _command(words)
-    parser = Parser(
-        "copydesk", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=RAW, allow_abbrev=False
-    )
-    parser.add_argument("--version", action="version", version=f"copydesk {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    asked: argparse.ArgumentParser = parser
-    for command, about in COMMANDS.items():
-        saying = about[0].upper() + about[1:] + "."
-        made = commands.add_parser(
-            command, help=about, description=saying, formatter_class=RAW, allow_abbrev=False
-        )
-        if command == name:  # the others' arguments are not needed now
-            asked = made
-            import_module(f"lint.commands.{command}").arguments(made)
+    parser, asked = parsers((name,))  # the others' arguments are not needed now
     try:
         told, strange = parser.parse_known_args(words)
     except SystemExit as done:  # --help and --version
@@ -79,6 +65,25 @@ def _run(words: "list[str]") -> int:
         return 0
     status: int = import_module(f"lint.commands.{told.command}").run(told)
     return status
+
+
+def parsers(names: "tuple[str, ...]") -> "tuple[Parser, argparse.ArgumentParser]":
+    """The parser with the arguments of these commands, and that of the last of them."""
+    parser = Parser(
+        "copydesk", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=RAW, allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=f"copydesk {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    asked: argparse.ArgumentParser = parser
+    for command, about in COMMANDS.items():
+        saying = about[0].upper() + about[1:] + "."
+        made = commands.add_parser(
+            command, help=about, description=saying, formatter_class=RAW, allow_abbrev=False
+        )
+        if command in names:
+            asked = made
+            import_module(f"lint.commands.{command}").arguments(made)
+    return parser, asked
 
 
 def _command(words: "list[str]") -> str:

@@ -89,17 +89,10 @@ def _override(document: yamlfile.Document, number: int, path: str) -> Override:
     entry, line = document.data["paths"][number], document.line("paths", number)
     if not isinstance(entry, dict):
         raise Mistake("“paths” wants entries with a key “match”", path, line)
-    over = check(_entry(document, number), PATH_KEYS, path)
+    over = check(document.entry("paths", number), PATH_KEYS, path)
     _known(over["engines"], ENGINES, "engines", path, line)
     _known(over["levels"].values(), STATES, "levels", path, line)
     return Override(over["match"], tuple(over["levels"].items()), tuple(over["engines"]))
-
-
-def _entry(document: yamlfile.Document, number: int) -> yamlfile.Document:
-    """An entry of `paths` as a document of its own, with its lines."""
-    head = ("paths", number)
-    lines = {keys[2:]: line for keys, line in document.lines.items() if keys[:2] == head}
-    return yamlfile.Document(document.data["paths"][number], {(): document.line(*head), **lines})
 
 
 def _known(words: Any, allowed: "tuple[str, ...]", name: str, path: str, line: int) -> None:

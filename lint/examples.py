@@ -1,7 +1,7 @@
 """The texts of a rule file that show what the rule says: Vale's `tests`, our `flags` and `passes`."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lint import yamlfile
 from lint.keys import Key, check
@@ -77,16 +77,9 @@ def read(path: Path) -> list[Example]:
 def _entries(document: Document, key: str) -> list[Document]:
     """Each entry of a list as a document of its own, with the lines of the file."""
     said = document.data.get(key) if isinstance(document.data, dict) else None
-    items = said if isinstance(said, list) else [said] if said else []
-    return [
-        Document(item, {(): document.line(key, i), **_lines(document, key, i)})
-        for i, item in enumerate(items)
-    ]
-
-
-def _lines(document: Document, *head: Any) -> yamlfile.Lines:
-    size = len(head)
-    return {keys[size:]: line for keys, line in document.lines.items() if keys[:size] == head}
+    if isinstance(said, list):
+        return [document.entry(key, i) for i in range(len(said))]
+    return [document.entry(key)] if said else []
 
 
 def _test(document: Document, path: Path) -> Example:

@@ -11,10 +11,10 @@ from lint.examples import Example
 from lint.finding import Edit, Finding
 from lint.reports.located import where
 from lint.rule import Rule
-from lint.scan.twin import Twin
+from lint.scan.scanner import scanner
 from lint.story import Story, story_of
 
-OK, FAILED, MISS, CAME_TRUE, SKIPPED = "ok", "failed", "known miss", "came true", "skipped"
+OK, FAILED, MISS, CAME_TRUE, NOT_RUN = "ok", "failed", "known miss", "came true", "not run"
 
 
 class Said(NamedTuple):
@@ -54,13 +54,13 @@ def desk_of(one: Rule, triggers: "list[Any]") -> check.Desk:
     """A desk with a single rule: every level is shown, no waiver file is read."""
     tables = pack.build([(one, triggers)])
     settings = config.Settings(engines=("own",), waivers=os.devnull)
-    return check.Desk(tables, Twin(tables.literals), settings, ("own",), min_level="suggestion")
+    return check.Desk(tables, scanner(tables, 0), settings, ("own",), min_level="suggestion")
 
 
 def judged(example: Example, desk: check.Desk) -> Result:
     """Whether the rule says of a text what it should; a known miss is none of its faults."""
     if example.format not in examples.FORMATS:
-        return Result(example, SKIPPED, Said([], [], ""))
+        return Result(example, NOT_RUN, Said([], [], ""))
     said = say(example, desk)
     faults = list(_faults(example, said))
     expected, got = faults[0] if faults else ("", "")
@@ -78,8 +78,8 @@ def say(example: Example, desk: check.Desk) -> Said:
     story = story_of(example.text, f"test.{example.format}", date=date)
     settings = desk.settings._replace(home=example.home)
     found = check.check(story, desk._replace(settings=settings)).findings
-    marked = [story.words_at(f.span) for f in found]
-    return Said(list(dict.fromkeys(_line(story, f) for f in found)), marked, mended(story, found))
+    lines = {_line(story, f): story.words_at(f.span) for f in found}
+    return Said(list(lines), list(lines.values()), mended(story, found))
 
 
 def _line(story: Story, f: Finding) -> str:

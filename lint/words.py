@@ -109,7 +109,7 @@ def _rule(row: Row, wrong: "list[str]", path: Path) -> Loaded:
     category = "fix" if row.write else "query"
     message = _message(row, wrong)
     rule = Rule(
-        rule_id, kind, row.level, category, message, row.why, "", (), "query", 0, {}, str(path)
+        rule_id, kind, row.level, category, message, _about(row), "", (), "query", 0, {}, str(path)
     )  # fmt: skip
     values = {name: key.default for name, key in kind_of(kind).KEYS.items()}
     whole = _whole(wrong[0])
@@ -140,6 +140,13 @@ def _source(word: str) -> str:
 def _literal(word: str) -> str:
     """The word as it stands; apostrophes of either shape, any blank for a blank."""
     return re.sub("['’]", "['’]", re.escape(word).replace("\\ ", " "))
+
+
+def _about(row: Row) -> str:
+    """The row in a sentence, for lists of rules."""
+    wrong = ", ".join(row.wrong)
+    said = f"Write {row.write}, not {wrong}" if row.write else f"Never print {wrong}"
+    return f"{said}: {row.why}" if row.why else said
 
 
 def _message(row: Row, wrong: "list[str]") -> str:

@@ -27,6 +27,14 @@ class Document:
             keys = keys[:-1]
         return self.lines.get(keys, 1)
 
+    def entry(self, *keys: Any) -> "Document":
+        """What stands under a key or in a list, as a document of its own, with its lines."""
+        data, size = self.data, len(keys)
+        for key in keys:
+            data = data[key]
+        lines = {inner[size:]: line for inner, line in self.lines.items() if inner[:size] == keys}
+        return Document(data, {(): self.line(*keys), **lines})
+
 
 def read(text: str, path: str) -> Document:
     """The first YAML document of `text`. Raises Mistake naming `path` and the line."""

@@ -1,0 +1,99 @@
+"""copydesk doctor: say what is installed, what is missing, and whether the rules are sound."""
+
+import argparse
+import platform
+from collections.abc import Iterator
+from importlib import import_module, metadata
+
+from lint import __version__, cache
+from lint.commands import here
+from lint.commands.config import lines as configured
+from lint.config import ENGINES, Settings
+from lint.engines import EngineAbsent
+from lint.mistake import Mistake
+from lint.story import story_of
+
+LIBRARIES = {
+    "PyYAML": "rule files",
+    "regex": "patterns that may be slow",
+    "pathspec": "excluded paths",
+    "pyromark": "Markdown",
+    "rapidfuzz": "names that are nearly right",
+    "shtab": "shell completion",
+}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--config", default="", metavar="FILE", help="use this configuration, not the nearest one"
+    )
+
+
+def run(told: argparse.Namespace) -> int:
+    print(f"copydesk {__version__}, Python {platform.python_version()} on {platform.system()}")
+    for title, rows in (("engines", _engines()), ("libraries", _libraries()), ("cache", _cache())):
+        _section(title, rows)
+    try:
+        now = here.settings(told.config)
+    except Mistake as mistake:
+        _section("rules", ["not read: the configuration is broken"])
+        return here.tell([mistake])
+    _section("configuration", configured(now))
+    return _rules(now)
+
+
+def _section(title: str, rows: "Iterator[str] | list[str]") -> None:
+    print(f"\n{title}")
+    for row in rows:
+        print(f"  {row}")
+
+
+def _engines() -> Iterator[str]:
+    """Each engine reads two words, so that what is said here is true of a run."""
+    for name in ENGINES:
+        if name == "own":
+            yield f"{'own':12}ready, {_scan()}"
+            continue
+        try:
+            list(import_module(f"lint.engines.{name}").check(story_of("Two words.")))
+            yield f"{name:12}ready, {_version(name)}"
+        except (EngineAbsent, ImportError) as reason:
+            yield f"{name:12}cannot run: {reason}"
+
+
+def _scan() -> str:
+    try:
+        import_module("hyperscan")
+    except ImportError:
+        return "without hyperscan: large runs take longer, the findings are the same"
+    return f"hyperscan {_version('hyperscan')} for large runs"
+
+
+def _libraries() -> Iterator[str]:
+    for name, use in LIBRARIES.items():
+        yield f"{name:12}{_version(name):12}{use}"
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "missing"
+
+
+def _cache() -> list[str]:
+    folder = cache.folder()
+    try:
+        sizes = [file.stat().st_size for file in folder.iterdir() if file.is_file()]
+    except OSError:
+        return [f"{folder} (empty)"]
+    return [f"{folder} ({len(sizes)} files, {sum(sizes) / 1e6:.1f} MB; may be deleted at any time)"]
+
+
+def _rules(now: Settings) -> int:
+    """How many rules there are and what is wrong with the others; the exit status."""
+    rules, mistakes = here.rules(now)
+    off = sum(here.level(rule, now) == "off" for rule in rules)
+    switched = f", {off} of them switched off" if off else ""
+    _section("rules", [f"{len(rules)} loaded{switched}, {len(mistakes)} broken"])
+    return here.tell(mistakes)
