@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lint import facts
+from lint.facts import offices
+from lint.facts import places as places_of
 from lint.finding import Edit, Evidence, Fix
 from lint.kinds import Hit, Key
 from lint.mistake import Mistake
@@ -65,34 +66,41 @@ def _hold(match: Any, story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
     """The name held against the table."""
     posts = options["titles"][" ".join(match["title"].split())]
     name = POSSESSIVE.sub("", match["name"])
-    table = facts.offices(options["table"])
-    words = facts.words_of(name)
-    if facts.known(table, posts, words):
+    table, words = offices.read(options["table"]), tuple(name.split())
+    if offices.known(table, posts, words):
         return
     span = Span(match.start(), match.start("name") + len(name))
-    atlas = facts.places(options["places"])
-    for tier, mentions in enumerate(facts.context(story, span, atlas)):
-        found = facts.candidates(table, posts, set(mentions), story.date, options["slack_days"])
-        near = [(row, form) for row in found if (form := facts.near_form(row, words))]
+    atlas = places_of.read(options["places"])
+    for tier, named in enumerate(places_of.context(story, span, atlas)):
+        people = offices.candidates(table, posts, {*named}, story.date, options["slack_days"])
+        near = offices.nearest(people, words)
         if near:
-            yield _hit(match, span, story, near, mentions, certain=tier < 2)
+            values = _values(match, span, story, near, atlas)
+            yield _hit(span, story, near, named, values, sure=tier < 2)
             return
 
 
-def _hit(match: Any, span: Span, story: "Story", near: Any, mentions: dict[str, Span], certain: bool) -> Hit:
-    row, form = near[0]
-    sure = certain and len(near) == 1 and bool(story.date) and row.basis != "hand"
-    right = " ".join(form)
-    edit = Edit(Span(match.start("name"), span.end), right)
-    dated = story.dateline.span if story.dateline and story.date == story.dateline.date else None
-    evidence = tuple(Evidence(s) for s in (mentions[row.country], dated) if s)
-    people = " or ".join(dict.fromkeys(r.person for r, _ in near[:3]))
-    values = {
+def _values(match: Any, span: Span, story: "Story", near: list[offices.Near], atlas: Any) -> dict[str, str]:
+    row = near[0].row
+    return {
         "found": story.words_at(span),
-        "mend": right,
-        "right": people,
-        "title": match["title"].lower() if match["title"] != "Chancellor" else "chancellor",
-        "country": facts.country_name(row.country),
-        "when": facts.when(story.date),
+        "mend": " ".join(near[0].form),
+        "right": " or ".join(one.row.person for one in near[:3]),
+        "title": match["title"].lower(),
+        "country": atlas.countries.get(row.country, row.country),
+        "when": offices.when(story.date),
     }
-    return Hit(span, values, (Fix((edit,)),), (), evidence, "" if sure else "warning")
+
+
+def _hit(
+    span: Span, story: "Story", near: list[offices.Near], named: dict[str, Span],
+    values: dict[str, str], sure: bool,
+) -> Hit:  # fmt: skip
+    """`error` stays only where title, place and date agree on one person of a checked source."""
+    row = near[0].row
+    certain = sure and row.country in named and len(near) == 1 and bool(story.date and story.date.year) and row.basis != "hand"
+    name = Span(span.end - len(values["found"].split(None, len(values["title"].split()))[-1]), span.end)
+    dated = story.dateline.span if story.dateline and story.date == story.dateline.date else None
+    evidence = tuple(Evidence(place) for place in (named.get(row.country), dated) if place)
+    fix = Fix((Edit(name, values["mend"]),))
+    return Hit(span, values, (fix,), (), evidence, "" if certain else "warning")
