@@ -1,5 +1,7 @@
 """The one exception for what a user can mend: a broken rule, a missing file, a wrong key."""
 
+import os
+
 
 class Mistake(Exception):
     """Bad input, said in one line: what is wrong, where, and how to mend it.
@@ -12,8 +14,15 @@ class Mistake(Exception):
         self.what, self.path, self.line = what, path, line
 
     def __str__(self) -> str:
-        where = f"{self.path}:{self.line}" if self.line else self.path
+        path = near(self.path)
+        where = f"{path}:{self.line}" if self.line else path
         return f"{where}: {self.what}" if where else self.what
+
+
+def near(path: str) -> str:
+    """A path as the user would write it from the folder he is in."""
+    here = os.path.join(os.getcwd(), "")
+    return path.removeprefix(here) if os.path.isabs(path) else path
 
 
 def nearest(word: str, known: "list[str] | tuple[str, ...]") -> str:

@@ -89,12 +89,13 @@ def mend_of(f: Located) -> str:
 
 
 def summary(counts: "Counter[str]") -> str:
-    """One line: what was found in how many stories."""
-    said = [_count(counts[level], level) for level in ("error", "warning", "suggestion") if counts[level]]
-    found = ", ".join(said) if said else "nothing to mend"
+    """One line: what was found in how many stories, and how many could not be read."""
+    levels = [_count(counts[level], level) for level in ("error", "warning", "suggestion") if counts[level]]
+    found = ", ".join(levels) if levels else "nothing to mend"
     waived = f" ({counts['waived']} waived)" if counts["waived"] else ""
-    unread = f"; {_count(counts['unread'], 'file')} not read" if counts["unread"] else ""
-    return f"{_count(counts['stories'], 'story')}: {found}{waived}{unread}."
+    said = [f"{_count(counts['stories'], 'story')}: {found}{waived}"]
+    unread = [f"{_count(counts['unread'], 'file')} not read"] if counts["unread"] else []
+    return "; ".join([*(said if counts["stories"] or not unread else []), *unread]) + "."
 
 
 def _count(number: int, word: str) -> str:
