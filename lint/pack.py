@@ -7,16 +7,15 @@ import hashlib
 import marshal
 import os
 import sys
-from collections import defaultdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lint import __version__, cache
 from lint.mistake import Mistake
 from lint.rule import Rule
-from lint.scan.literals import Literal, is_word
+from lint.scan.literals import Literal
 
-KEPT = f"{__version__}-{sys.version_info[0]}.{sys.version_info[1]}-5"  # with the tables' layout
+KEPT = f"{__version__}-{sys.version_info[0]}.{sys.version_info[1]}-6"  # with the tables' layout
 SUFFIXES = (".yml", ".yaml")
 DESK_FILE = "desk.yaml"  # about a folder of rules: its name and their defaults
 
@@ -144,27 +143,12 @@ def _read(
 
 def build(rules: "list[tuple[Rule, list[Any]]]", key: str = "") -> Pack:
     """The tables for a scan of rules and their triggers."""
-    from lint.scan.pattern import prefixes
+    from lint.scan.tables import tables
 
-    owners: dict[Literal, list[tuple[int, int]]] = defaultdict(list)
-    always = []
-    for number, (rule, triggers) in enumerate(rules):
-        loose = []
-        for turn, trigger in enumerate(triggers):
-            heads = prefixes(trigger.source)
-            if heads is None:
-                loose.append(turn)
-            for text, whole in heads or []:
-                owners[_literal(text, trigger.whole, whole)].append((number, turn))
+    made = tables([triggers for _, triggers in rules])
+    for (rule, _), loose in zip(rules, made.loose, strict=True):
         rule.options["loose"] = loose
-        if loose or not triggers:
-            always.append(number)
-    literals = sorted(owners)
-    return Pack([rule for rule, _ in rules], literals, [owners[one] for one in literals], always, key)
-
-
-def _literal(text: str, words: bool, whole: bool) -> Literal:
-    return Literal(text, words and is_word(text[0]), words and whole and is_word(text[-1]))
+    return Pack([rule for rule, _ in rules], made.literals, made.owners, made.always, key)
 
 
 def _freeze(pack: Pack) -> bytes:
@@ -180,6 +164,6 @@ def _thaw(data: bytes, key: str) -> Pack | None:
     """The pack of a cache file; None where it was cut short."""
     try:
         rules, literals, owners, always = marshal.loads(data)
+        return Pack([Rule(*r) for r in rules], [Literal(*one) for one in literals], owners, always, key)
     except (ValueError, EOFError, TypeError):
         return None
-    return Pack([Rule(*r) for r in rules], [Literal(*one) for one in literals], owners, always, key)

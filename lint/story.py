@@ -4,15 +4,19 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+from lint import quotations
 from lint import parts as layout
 from lint import sentences as sentence_ends
+from lint.datelines import Dateline
 from lint.dates import Date, parse
-from lint.parts import Dateline, Part
+from lint.parts import Part
 from lint.readers import Copy, read
 from lint.sourcemap import Place, SourceMap, Span
 
-
 WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
+
+
+DATED = ("date", "published", "pubdate", "published_at")  # keys of front matter, best first
 
 
 class Story:
@@ -30,9 +34,19 @@ class Story:
         self.meta = copy.meta
         self.notes = copy.notes
         self.blocks = copy.blocks
-        self.furniture: tuple[Span, ...] = ()  # what is not the story, said by the desk's rules
+        self.furniture = ()
         self.home = ""  # the newsroom's country
         self._date = date
+
+    @property
+    def furniture(self) -> tuple[Span, ...]:
+        """What is not the story, said by the desk's rules."""
+        return self._furniture
+
+    @furniture.setter
+    def furniture(self, spans: tuple[Span, ...]) -> None:
+        self._furniture = spans
+        self._furniture_edges = _edges(spans)
 
     @cached_property
     def parts(self) -> list[Part]:
@@ -54,15 +68,13 @@ class Story:
 
     @cached_property
     def date(self) -> Date | None:
-        """Day of the story: as told by --date, then front matter, then the dateline.
+        """Day of the story: as told by --date, then front matter or wire header, then the dateline.
 
         Never from a year that stands in its text.
         """
-        if self._date:
-            return self._date
-        said = self.meta.get("date") or self.meta.get("published") or ""
-        written = parse(said) if said else None
-        return written or (self.dateline.date if self.dateline else None)
+        said = (parse(self.meta[key]) for key in DATED if key in self.meta)
+        written = next((date for date in said if date), None)
+        return self._date or written or (self.dateline.date if self.dateline else None)
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -76,7 +88,7 @@ class Story:
 
     @cached_property
     def quotations(self) -> list[Span]:
-        return layout.quotations(self.text, self.parts)
+        return quotations.find(self.text, [part.span for part in self.parts])
 
     def quoted(self, span: Span) -> bool:
         """Whether all of `span` is somebody's words between quotation marks, marks left out."""
@@ -87,18 +99,34 @@ class Story:
         return quotation.start < span.start and span.end <= quotation.end
 
     def in_furniture(self, offset: int) -> bool:
-        return any(span.start <= offset < span.end for span in self.furniture)
+        return bisect_right(self._furniture_edges, offset) % 2 == 1
 
     @cached_property
     def words(self) -> list[Span]:
         """Every word of the text, with its inner apostrophes, hyphens and stops (Ba'ath, U.S)."""
         return [Span(*m.span()) for m in WORD.finditer(self.text)]
 
+    @cached_property
+    def lower_words(self) -> list[str]:
+        """The words of `words` in lower case, without their places."""
+        return [word.lower() for word in WORD.findall(self.text)]
+
     def words_at(self, span: Span) -> str:
         return self.text[span.start : span.end]
 
     def place(self, offset: int) -> Place:
         return self.map.place(offset)
+
+
+def _edges(spans: tuple[Span, ...]) -> list[int]:
+    """Where the spans begin and end in turn, those that touch or overlap joined."""
+    edges: list[int] = []
+    for start, end in sorted(span for span in spans if span.start < span.end):
+        if edges and start <= edges[-1]:
+            edges[-1] = max(edges[-1], end)
+        else:
+            edges += (start, end)
+    return edges
 
 
 def story_of(source: str, path: str = "", encoding: str = "utf-8", date: Date | None = None) -> Story:

@@ -1,6 +1,8 @@
 """doubled: words that follow themselves, “the the” or “of the of the”."""
 
 from collections.abc import Iterator
+from itertools import compress, count, islice
+from operator import eq
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,20 +32,19 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
-    spans = story.words
-    words = [story.text[start:end].lower() for start, end in spans]
+    words = story.lower_words
     done = -1
     for size in rule.options["sizes"]:
         for at in _starts(words, size):
             if at > done and _flaw(story, words, at, size, rule.options):
-                done = at + size
+                done, spans = at + size, story.words
                 yield _hit(story, Span(spans[at].start, spans[at + size - 1].end), spans[at + 2 * size - 1].end)
 
 
 def _starts(words: list[str], size: int) -> Iterator[int]:
     """Where `size` words are followed by themselves."""
-    for at, (word, later) in enumerate(zip(words, words[size:], strict=False)):
-        if word == later and words[at : at + size] == words[at + size : at + 2 * size]:
+    for at in compress(count(), map(eq, words, islice(words, size, None))):
+        if words[at : at + size] == words[at + size : at + 2 * size]:
             yield at
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, lists, vale
 from lint.mistake import Mistake, nearest
-from lint.scan.confirm import Pattern, Places, walk
+from lint.scan.confirm import Pattern, Places, unpacked, walk
 from lint.scan.pattern import hard
 from lint.sourcemap import Span
 
@@ -92,8 +92,7 @@ def _source(frame: str, slots: dict[str, str]) -> str:
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     options = rule.options
-    patterns = [Pattern(*fields) for fields in options["patterns"]]
-    unless = [Pattern(*fields) for fields in options["unless"]]
+    patterns, unless = unpacked(options["patterns"]), unpacked(options["unless"])
     for number, match in walk(patterns, options["loose"], places, story.text):
         if not _lawful(match, options, unless, story.text):
             yield _hit(match, options["mends"][number])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lint.finding import Edit, Evidence, Fix
 from lint.kinds import Hit, Key, lists, vale
 from lint.mistake import Mistake, nearest
-from lint.scan.confirm import Pattern, Places, matches, walk
+from lint.scan.confirm import Pattern, Places, matches, unpacked, walk
 from lint.scan.pattern import hard
 from lint.sourcemap import Span
 
@@ -145,13 +145,12 @@ def _speaks(vote: Vote, options: dict[str, Any], story: "Story") -> bool:
 
 def _seen(patterns: list[tuple[Any, ...]], story: "Story") -> list[Span]:
     """The first place of each sign that the story has."""
-    found = (next(matches(Pattern(*fields), story.text), None) for fields in patterns)
+    found = (next(matches(pattern, story.text), None) for pattern in unpacked(patterns))
     return [Span(*match.span()) for match in found if match]
 
 
 def _votes(options: dict[str, Any], story: "Story", places: Places) -> Iterator[Vote]:
-    patterns = [Pattern(*fields) for fields in options["patterns"]]
-    for number, match in walk(patterns, options["loose"], places, story.text):
+    for number, match in walk(unpacked(options["patterns"]), options["loose"], places, story.text):
         yield Vote(options["way"][number], options["row"][number], match)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint.kinds import Hit, Key
 from lint.mistake import Mistake
-from lint.scan.confirm import Pattern, Places, compiled, matches, walk
+from lint.scan.confirm import Pattern, Places, compiled, matches, unpacked, walk
 from lint.scan.pattern import hard
 
 if TYPE_CHECKING:
@@ -92,8 +92,8 @@ def packed(alternatives: "list[Pattern]") -> list[tuple[Any, ...]]:
 
 def found(options: "dict[str, Any]", story: "Story", places: Places) -> Iterator[tuple[int, Any]]:
     """(number, match) of a rule's patterns, those with an exception left out."""
-    alternatives = [Pattern(*fields) for fields in options["patterns"]]
-    excepted = [Pattern(*fields) for fields in options["exceptions"]]
+    alternatives = unpacked(options["patterns"])
+    excepted = unpacked(options["exceptions"])
     phrases = [e._replace(ignorecase=True) for e in excepted if BLANK in e.source]
     for number, match in walk(alternatives, options["loose"], places, story.text):
         inside = any(True for e in excepted for _ in matches(e, match[0]))

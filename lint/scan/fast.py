@@ -19,7 +19,7 @@ class Fast:
         self.lengths = [len(literal.text) for literal in literals]
         self.database = database
 
-    def scan(self, folded: str) -> list[tuple[int, int]]:
+    def scan(self, folded: bytes) -> list[tuple[int, int]]:
         """(number of the literal, where it begins) for each place, in order of its end."""
         found: list[tuple[int, int]] = []
         lengths, add = self.lengths, found.append
@@ -28,7 +28,7 @@ class Fast:
             add((number, end - lengths[number]))
 
         if self.lengths:
-            self.database.scan(folded.encode("ascii"), match_event_handler=hit)
+            self.database.scan(folded, match_event_handler=hit)
         return found
 
 

@@ -1,11 +1,13 @@
-"""The table that one scan works from: literals, and the rules that wait for each of them."""
+"""The text as the scan reads it, and the literals that it looks for there."""
 
 from typing import NamedTuple
 
 # Letters whose other case is an ASCII letter: the only ones that a match which ignores case could
 # begin with although the folded text shows another letter.
 ODD_CASES = {0x130: "i", 0x131: "i", 0x17F: "s", 0x212A: "k"}
-ODD = frozenset(map(chr, ODD_CASES))
+UPPER = bytes(range(0x41, 0x5B))
+BLANK = b"\t\n\v\f\r"
+FOLDED = bytes.maketrans(UPPER + BLANK, UPPER.lower() + b" " * len(BLANK))
 
 
 class Literal(NamedTuple):
@@ -16,13 +18,15 @@ class Literal(NamedTuple):
     ends: bool
 
 
-def fold(text: str) -> str:
-    """Lower-case ASCII of equal length, '?' for each other character: places stay places."""
-    if not text.isascii():
-        if not ODD.isdisjoint(text):
-            text = text.translate(ODD_CASES)
-        text = text.encode("ascii", "replace").decode("ascii")
-    return text.lower()
+def fold(text: str) -> bytes:
+    """A byte for each character: lower case, a space for a blank, '?' for what is not ASCII."""
+    if not text.isascii() and ("\u0130" in text or "\u0131" in text or "\u017f" in text or "\u212a" in text):
+        text = text.translate(ODD_CASES)
+    return text.encode("ascii", "replace").translate(FOLDED)
+
+
+def folded(text: str) -> str:
+    return fold(text).decode("ascii")
 
 
 def is_word(character: str) -> bool:

@@ -16,7 +16,7 @@ COMPILE_FROM = 2_000
 
 
 class Scan(Protocol):
-    def scan(self, folded: str) -> list[tuple[int, int]]: ...
+    def scan(self, folded: bytes) -> list[tuple[int, int]]: ...
 
 
 def scanner(pack: Pack, characters: int) -> Scan:
@@ -50,9 +50,19 @@ def _fast(pack: Pack, characters: int) -> Scan | None:
 
 
 def places(pack: Pack, scan: Scan, text: str) -> dict[int, Places]:
-    """For each rule that something of was seen: where, and which of its patterns, in order."""
+    """For each rule that something of was seen: where, and which of its patterns, in order.
+
+    A rule without places may have a match anywhere: what it must hold was seen.
+    """
     found: dict[int, Places] = defaultdict(list)
+    owners = pack.owners
     for literal, start in scan.scan(fold(text)):
-        for rule, turn in pack.owners[literal]:
-            found[rule].append((start, turn))
-    return {rule: sorted(set(where)) for rule, where in found.items()}
+        for rule, turn in owners[literal]:
+            if turn >= 0:
+                found[rule].append((start, turn))
+            else:
+                found[rule]  # noqa: B018 - the rule is now among those seen
+    for where in found.values():
+        if len(where) > 1:
+            where[:] = sorted(set(where))
+    return found

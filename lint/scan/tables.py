@@ -1,0 +1,56 @@
+"""The tables of a scan: which literals to look for, and which patterns of which rules wait for each."""
+
+from collections import defaultdict
+from typing import Any, NamedTuple
+
+from lint.scan.expression import Pattern
+from lint.scan.literals import Literal, is_word
+from lint.scan.pattern import inside, prefixes
+
+ROAMS = -1  # the turn of an owner that says only: the rule must look through the story
+
+
+class Tables(NamedTuple):
+    """`owners[n]` are the (rule, pattern) numbers that wait for `literals[n]`.
+
+    `loose` are for each rule the patterns that may begin anywhere, `always` the rules that must
+    look through every story.
+    """
+
+    literals: list[Literal]
+    owners: list[list[tuple[int, int]]]
+    loose: list[list[int]]
+    always: list[int]
+
+
+def tables(triggers: "list[list[Any]]") -> Tables:
+    """The tables for the triggers of each rule; a rule without any looks through every story."""
+    owners: dict[Literal, list[tuple[int, int]]] = defaultdict(list)
+    loose: list[list[int]] = []
+    always = []
+    for number, patterns in enumerate(triggers):
+        roaming = [turn for turn, pattern in enumerate(patterns) if not _placed(pattern, number, turn, owners)]
+        loose.append(roaming)
+        gated = [_gated(patterns[turn], number, owners) for turn in roaming]
+        if not patterns or not all(gated):
+            always.append(number)
+    literals = sorted(owners)
+    return Tables(literals, [owners[one] for one in literals], loose, always)
+
+
+def _placed(pattern: Pattern, number: int, turn: int, owners: "dict[Literal, list[tuple[int, int]]]") -> bool:
+    """Whether the places where the pattern may begin can be seen; then it waits for them."""
+    heads = prefixes(pattern.source, pattern.whole)
+    for text, whole in heads or []:
+        starts = pattern.whole and is_word(text[0])
+        owners[Literal(text, starts, pattern.whole and whole and is_word(text[-1]))].append((number, turn))
+    return heads is not None
+
+
+def _gated(pattern: Pattern, number: int, owners: "dict[Literal, list[tuple[int, int]]]") -> bool:
+    """Whether the pattern can only match in a story that holds one of some literals."""
+    needed = inside(pattern.source)
+    for text, _ in needed or []:
+        if (number, ROAMS) not in owners[Literal(text, False, False)]:
+            owners[Literal(text, False, False)].append((number, ROAMS))
+    return needed is not None
