@@ -18,11 +18,15 @@ OK, FAILED, MISS, CAME_TRUE, NOT_RUN = "ok", "failed", "known miss", "came true"
 
 
 class Said(NamedTuple):
-    """What a rule says of a text: a line a finding, the words marked, the text after its mends."""
+    """What a rule says of a text: a line a finding, the words marked, the text after its mends.
+
+    `unmended` findings offer no mend.
+    """
 
     lines: list[str]
     marked: list[str]
     mended: str
+    unmended: int = 0
 
 
 class Result(NamedTuple):
@@ -36,10 +40,11 @@ class Result(NamedTuple):
 
 
 class Tested(NamedTuple):
-    """A rule and the results of its tests."""
+    """A rule, the desk that has it alone, and the results of its tests."""
 
     rule: Rule
     path: Path
+    desk: check.Desk
     results: list[Result]
 
 
@@ -47,7 +52,7 @@ def results_of(path: Path, rule_id: str, vale: bool = False) -> Tested:
     """The tests of a rule file, run. Raises Mistake where the rule or a test is broken."""
     loaded = rule.load(path, rule_id, rule.desk_of(path, vale))
     desk = desk_of(*loaded)
-    return Tested(loaded[0], path, [judged(one, desk) for one in examples.read(path)])
+    return Tested(loaded[0], path, desk, [judged(one, desk) for one in examples.read(path)])
 
 
 def desk_of(one: Rule, triggers: "list[Any]") -> check.Desk:
@@ -79,7 +84,8 @@ def say(example: Example, desk: check.Desk) -> Said:
     settings = desk.settings._replace(home=example.home)
     found = check.check(story, desk._replace(settings=settings)).findings
     lines = {_line(story, f): story.words_at(f.span) for f in found}
-    return Said(list(lines), list(lines.values()), mended(story, found))
+    unmended = sum(not f.fixes for f in found)
+    return Said(list(lines), list(lines.values()), mended(story, found), unmended)
 
 
 def _line(story: Story, f: Finding) -> str:

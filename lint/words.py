@@ -133,8 +133,8 @@ def _source(word: str) -> str:
     source = _literal(word)
     if _whole(word):
         return source
-    before = r"(?<!\w)" if word[0].isalnum() else ""
-    return before + source + (r"(?!\w)" if word[-1].isalnum() else "")
+    first, last = (r"\w" if c.isalnum() else re.escape(c) for c in (word[0], word[-1]))
+    return f"(?<!{first}){source}(?!{last})"
 
 
 def _literal(word: str) -> str:

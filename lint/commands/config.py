@@ -8,6 +8,7 @@ from lint import config
 from lint.commands import here
 from lint.config import Override, Settings
 
+FILES = ("rules", "styles", "words")
 EXAMPLES = """\
 examples:
   copydesk config show
@@ -47,7 +48,7 @@ def lines(now: Settings) -> list[str]:
     """The file in force, then a line a key: its value and the file that says it, or default."""
     said = dict(now.said)
     names = [name for name in Settings._fields if name not in ("origin", "root", "said")]
-    shown = {name: _value(getattr(now, name)) for name in names}
+    shown = {name: _value(getattr(now, name), name in FILES) for name in names}
     width = max(len(line) for words in shown.values() for line in words)
     out = [f"configuration: {here.nearby(now.origin) or 'none, so the defaults hold'}"]
     for name, (first, *rest) in shown.items():
@@ -57,11 +58,11 @@ def lines(now: Settings) -> list[str]:
     return out
 
 
-def _value(value: Any) -> list[str]:
+def _value(value: Any, files: bool) -> list[str]:
     """A value as an editor would write it, a line an entry where there are pairs."""
     if isinstance(value, str):
         return [value or "-"]
-    items = [_item(item) for item in value]
+    items = [here.nearby(item) if files else _item(item) for item in value]
     pairs = any(not isinstance(item, str) for item in value)
     return (items if pairs else [", ".join(items)]) if items else ["-"]
 
@@ -70,7 +71,7 @@ def _item(item: str | tuple[Any, ...]) -> str:
     if isinstance(item, Override):
         levels = [f"{rule} {level}" for rule, level in item.levels]
         return f"{item.match}: {', '.join([*levels, *item.engines])}"
-    return ": ".join(item) if isinstance(item, tuple) else here.nearby(item) if "/" in item else item
+    return ": ".join(item) if isinstance(item, tuple) else item
 
 
 def _for_path(now: Settings, path: str) -> list[str]:

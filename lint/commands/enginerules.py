@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from lint import yamlfile
-from lint.config import Settings, shipped
+from lint import config, yamlfile
+from lint.config import Settings
 from lint.rule import Rule, read_text
 
 
@@ -13,7 +13,7 @@ def of(now: Settings) -> list[Rule]:
 
 
 def _of_engine(engine: str) -> list[Rule]:
-    path = shipped() / "engines" / f"{engine}.yaml"
+    path = config.shipped() / "engines" / f"{engine}.yaml"
     if not path.is_file():
         return []
     data = yamlfile.read(read_text(path), str(path)).data
