@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lint.facts import offices
 from lint.facts import places as places_of
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key
+from lint.kinds import Hit, Key, lists
 from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places, match_at
 from lint.sourcemap import Span
@@ -46,10 +46,10 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 
 
 def _table(name: str, rule: Path) -> str:
-    for folder in rule.resolve().parents:
+    for folder in lists.folders(rule):
         if (folder / name).is_file():
             return str(folder / name)
-    raise Mistake(f"the table “{name}” is not there")
+    raise Mistake(f"the table “{name}” is not there; its path begins at the folder of rules")
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
@@ -98,7 +98,13 @@ def _hit(
 ) -> Hit:  # fmt: skip
     """`error` stays only where title, place and date agree on one person of a checked source."""
     row = near[0].row
-    certain = sure and row.country in named and len(near) == 1 and bool(story.date and story.date.year) and row.basis != "hand"
+    certain = (
+        sure
+        and row.country in named
+        and len(near) == 1
+        and bool(story.date and story.date.year)
+        and row.basis != "hand"
+    )
     name = Span(span.end - len(values["found"].split(None, len(values["title"].split()))[-1]), span.end)
     dated = story.dateline.span if story.dateline and story.date == story.dateline.date else None
     evidence = tuple(Evidence(place) for place in (named.get(row.country), dated) if place)

@@ -9,7 +9,7 @@ from lint.mistake import Mistake
 
 
 def read(name: str, rule: Path) -> list[str]:
-    """The words of `lists/<name>` in the nearest folder upwards from a rule.
+    """The words of `lists/<name>` in the nearest folder upwards from a rule, else of the shipped one.
 
     Raises Mistake where there is no such list.
     """
@@ -21,8 +21,15 @@ def rows(name: str, rule: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(_lines(_find(name, rule))))
 
 
+def folders(rule: Path) -> list[Path]:
+    """Where a rule's lists and tables may lie: upwards from it, then with the shipped rules."""
+    from lint.config import shipped
+
+    return [*rule.resolve().parents, shipped()]
+
+
 def _find(name: str, rule: Path) -> Path:
-    for folder in rule.resolve().parents:
+    for folder in folders(rule):
         for place in (folder / "lists" / name, folder / name):
             if place.is_file():
                 return place

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lint.kinds import KINDS
 from lint.newrule import TEMPLATES
 
 TABLES = Path(__file__).parents[2] / "rules" / "facts"
@@ -155,6 +156,10 @@ def test_a_new_rule_passes_its_own_tests(desk, copydesk, template):
     assert (status, err) == (0, "")
     assert out == f"{path} is written; fill it in, then: copydesk rules test {path}\n"
     assert copydesk("rules", "test", "names.mayor") == (0, "4 tests of 1 rule: 4 passed\n", "")
+
+
+def test_every_kind_has_a_template():
+    assert {path.stem for path in TEMPLATES.iterdir()} == set(KINDS)
 
 
 def test_new_refuses_to_overwrite(desk, copydesk):
