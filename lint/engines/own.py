@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.filters import picked
 from lint.finding import Finding, rank
 from lint.kinds import Hit, kind_of
-from lint.kinds.vale import message as go_message
+from lint.kinds.goformat import message as go_message
 from lint.pack import Pack
 from lint.rule import Rule
 from lint.scan.scanner import Scan, places
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lint.check import Desk
     from lint.config import Levels
 
+BLOCKWISE = ("existence", "substitution", "repetition", "occurrence")  # they read their scope alone
 SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -51,7 +52,7 @@ def run(rule: Rule, story: Story, where: "list[tuple[int, int]]") -> Iterator[Fi
     """The findings of one rule, those outside its scope left out."""
     count = 0
     for hit in kind_of(rule.kind).search(rule, story, where):
-        if in_scope(rule.scope, story, hit.span):
+        if rule.kind in BLOCKWISE or in_scope(rule.scope, story, hit.span):
             count += 1
             if not rule.limit or count <= rule.limit:
                 yield finding(rule, hit)
@@ -59,9 +60,10 @@ def run(rule: Rule, story: Story, where: "list[tuple[int, int]]") -> Iterator[Fi
 
 def finding(rule: Rule, hit: Hit) -> Finding:
     level = hit.level or rule.level
+    template = rule.options.get("message") or rule.message
     return Finding(
         hit.span, rule.id, level, rule.category, "high" if level == "error" else "medium",
-        filled(rule.message, hit.values), hit.fixes, hit.places, hit.evidence,
+        filled(template, hit.values), hit.fixes, hit.places, hit.evidence,
     )  # fmt: skip
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lint.kinds import Hit, Key
-from lint.kinds import vale
-from lint.kinds.actions import ACTION, fixes
+from lint.kinds import Hit, Key, vale
+from lint.kinds.actions import ACTION, mends
+from lint.kinds.goformat import either
+from lint.kinds.translate import translate
 from lint.scan.confirm import Pattern, Places
-from lint.scan.pattern import hard
+from lint.scan.slow import hard
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ KEYS = {
     "raw": Key("texts", (), "patterns joined as they stand, without word boundaries"),
     "append": Key("flag", False, "true: raw comes after the tokens"),
     "action": ACTION,
+    "matchcase": vale.MATCHCASE,
     **vale.WORD_KEYS,
 }
 
@@ -35,20 +37,30 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "patterns": vale.packed(alternatives),
         "exceptions": vale.packed(vale.exceptions(values)),
         "action": values["action"],
+        "matchcase": values["matchcase"],
     }, alternatives
 
 
 def _raw(values: dict[str, Any], tokens: list[str], whole: bool) -> Pattern:
-    """raw and tokens are one expression: raw, then (or before it) any of the tokens."""
-    raw = vale.translate("".join(values["raw"]), spaces=False)
-    words = "|".join(vale.translate(token) for token in tokens)
+    """raw and tokens are one expression: raw, then (or before it) any of the tokens.
+
+    To a raw that comes first `^` and `$` are the ends of the text, not of its lines.
+    """
+    raw = translate("".join(values["raw"]), spaces=False, lines=values["append"])
+    words = "|".join(translate(token) for token in tokens)
     words = (rf"\b(?:{words})\b" if whole else f"(?:{words})") if tokens else ""
     source = words + raw if values["append"] else raw + words
     return vale.checked(Pattern(source, values["ignorecase"], hard(source)), values["raw"][0])
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
-    for _, match in vale.found(rule.options, story, places):
-        mends = fixes(rule.options["action"], Span(*match.span()), match[0])
-        said = mends[0].edits[0].text if mends else ""
-        yield Hit(Span(*match.span()), (match[0], said), mends)
+    action, matchcase = rule.options["action"], rule.options["matchcase"]
+    for _, match, start in vale.found(rule, story, places):
+        at, to = match.span()
+        span, words = Span(start + at, start + to), match[0]
+        if not action:
+            yield Hit(span, (words,))
+            continue
+        choices, fixes = mends(action, matchcase, span, match)
+        said = choices[0] if len(choices) == 1 else either(choices) or words
+        yield Hit(span, (words, said), fixes)

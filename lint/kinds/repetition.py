@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lint import sentences
 from lint.kinds import Hit, Key, vale
 from lint.kinds.actions import ACTION, fixes
-from lint.scan.confirm import Pattern, Places
+from lint.kinds.blocks import Block, blocks
+from lint.scan.confirm import Pattern, Places, matches, unpacked, walk
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -18,12 +20,14 @@ KEYS = {
     "max": Key("number", 0, "how many times over is still allowed"),
     "alpha": Key("flag", False, "true: only words of letters count"),
     "action": ACTION,
+    "matchcase": vale.MATCHCASE,
     **{name: vale.WORD_KEYS[name] for name in ("ignorecase", "exceptions", "vocab")},
 }
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
-    alternatives = vale.patterns(list(values["tokens"]), values["ignorecase"], whole=False)
+    tokens = list(values["tokens"])
+    alternatives = vale.patterns(tokens, values["ignorecase"], whole=False, spaces=False, lines=False)
     kept = ("max", "alpha", "ignorecase", "action")
     return {
         "patterns": vale.packed(alternatives),
@@ -33,24 +37,33 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
-    options, before, count = rule.options, None, 0
-    for _, match in vale.found(options, story, places):
-        if options["alpha"] and not match[0].isalpha():
-            before = None
-            continue
-        if before and _same(before[0], match[0], options["ignorecase"]):
+    for block in blocks(rule, story):
+        for at, to, words in _repeated(rule.options, block, places):
+            span = Span(block.span.start + at, block.span.start + to)
+            yield Hit(span, (words,), fixes(rule.options["action"], span, story.words_at(span)))
+
+
+def _repeated(options: dict[str, Any], block: Block, places: Places) -> Iterator[tuple[int, int, str]]:
+    """Where words follow themselves too often. An alert begins the count anew, a mismatch does not."""
+    before, since, count = "", 0, 0
+    start, end = block.span
+    here = [(at - start, turn) for at, turn in places if start <= at < end]
+    for _, match in walk(unpacked(options["patterns"]), options["loose"], here, block.text):
+        words = match[0].strip()
+        key = words.lower() if options["ignorecase"] else words
+        if key and key == before and (not options["alpha"] or words.isalpha()):
             count += 1
-            if count > options["max"]:
-                yield from _hit(story, before, match, options)
+            if count > options["max"] and _one_sentence(options, block.text, since, match.end()):
+                yield since, match.end(), words
                 count = 0
-        before = match
+        before, since = key, match.start()
 
 
-def _same(first: str, second: str, ignorecase: bool) -> bool:
-    return first.lower() == second.lower() if ignorecase else first == second
-
-
-def _hit(story: "Story", first: Any, second: Any, options: dict[str, Any]) -> Iterator[Hit]:
-    span = Span(first.start(), second.end())
-    if not story.text[first.end() : second.start()].strip():
-        yield Hit(span, (second[0],), fixes(options["action"], span, second[0]))
+def _one_sentence(options: dict[str, Any], text: str, start: int, end: int) -> bool:
+    """Whether both words stand in one sentence, and are no exception."""
+    if len(sentences.split(text, Span(start, end))) != 1:
+        return False
+    excepted = unpacked(options["exceptions"])
+    if any(True for e in excepted for _ in matches(e, text[start:end])):
+        return False
+    return not vale.within_phrase(excepted, start, end, text)

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, vale
-from lint.kinds.actions import ACTION
-from lint.scan.confirm import Pattern, Places, match_at
+from lint.kinds.actions import ACTION, recased
+from lint.kinds.goformat import either, for_choices
+from lint.kinds.translate import translate
+from lint.scan.confirm import Pattern, Places, compiled, match_at, unpacked
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -18,58 +21,98 @@ if TYPE_CHECKING:
 KEYS = {
     "swap": Key("swap", help="wrong: right; the longest wrong one is tried first"),
     "capitalize": Key("flag", False, "true: the right word takes the capital of the wrong one"),
+    "pos": Key("text", "", "of old rules; it does nothing"),
     "action": ACTION,
+    "matchcase": vale.MATCHCASE,
     **vale.WORD_KEYS,
 }
-GROUP = re.compile(r"(?<!\\)\$\{?(\d)\}?")
-PLAIN = re.compile(r"[\w \-]+")
+REFERENCE = re.compile(r"\$\d")
+FILLED = re.compile(r"\$(?:\{(\w+)\}|(\d+)|([$&]))")
+PLAIN = re.compile(r"(?:[^\W_]|[ -])*")
+OPTIONS = re.compile(r"(?<!\\)\|")
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
-    pairs = sorted(values["swap"].items(), key=lambda pair: -len(pair[0]))
+    pairs = sorted(values["swap"].items(), key=lambda pair: -len(pair[0].encode()))
     alternatives = vale.patterns([key for key, _ in pairs], values["ignorecase"], not values["nonword"])
+    action = values["action"] or {}
+    choices = action.get("name") == "replace" and not action.get("params")
     return {
         "patterns": vale.packed(alternatives),
         "right": [right for _, right in pairs],
         "exceptions": vale.packed(vale.exceptions(values)),
-        "replace": (values["action"] or {}).get("name") == "replace",
-        "capitalize": values["capitalize"],
+        "action": values["action"],
+        "replace": action.get("name") == "replace",
+        "choices": choices,
+        "message": for_choices(rule.message) if choices else rule.message,
+        **{name: values[name] for name in ("capitalize", "matchcase")},
     }, alternatives
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     options = rule.options
-    for number, match in vale.found(options, story, places):
-        right = _filled(options, number, match, story.text)
-        choices = right.split("|") if options["replace"] else [right]
-        if not _already(match[0], right, choices, options["replace"]):
-            if options["capitalize"] and match[0][:1].isupper():
-                choices = [choice[:1].upper() + choice[1:] for choice in choices]
-            yield _hit(match, choices)
+    rights, choosing, replace = options["right"], options["choices"], options["replace"]
+    cased = options["capitalize"] + 2 * options["matchcase"]
+    for number, match, start in vale.found(rule, story, places):
+        words, right = match[0], rights[number]
+        if "$" in right:
+            right = _filled(right, unpacked(options["patterns"])[number], words)
+        said, choices = _said(words, right, replace, choosing, cased)
+        if said is not None:
+            at, to = match.span()
+            span = Span(start + at, start + to)
+            yield Hit(span, (said, words), tuple([Fix((Edit(span, choice),)) for choice in choices]))
 
 
-def _filled(options: dict[str, Any], number: int, match: Any, text: str) -> str:
-    right: str = options["right"][number]
-    return GROUP.sub(lambda g: match[int(g[1])] or "", right) if "$" in right else right
+def _filled(right: str, pattern: Pattern, words: str) -> str:
+    """`$1` is what the first group of the key holds when it is run over the words found."""
+    if not REFERENCE.search(right):
+        return right
+    alone = compiled(pattern._replace(whole=False)).search(words)
+    if not alone:
+        return words
+
+    def fill(m: "re.Match[str]") -> str:
+        if m[3]:
+            return "$" if m[3] == "$" else str(alone[0])
+        name = m[1] or m[2]
+        try:
+            return alone[int(name) if name.isdecimal() else name] or ""
+        except IndexError:
+            return m[0]
+
+    return words[: alone.start()] + FILLED.sub(fill, right) + words[alone.end() :]
 
 
-def _already(words: str, right: str, choices: list[str], replace: bool) -> bool:
-    """Whether what stands there is right: then the rule is silent."""
-    if replace or PLAIN.fullmatch(right):
-        return words in choices
+@lru_cache(maxsize=4096)
+def _said(words: str, right: str, replace: bool, choosing: bool, cased: int) -> tuple[str | None, tuple[str, ...]]:
+    """What the message calls right, and the mends; None where the words are right as they stand."""
+    if cased & 1:
+        right = _capital(words, right)
+    if not replace:
+        return (None if _matches(right, words) else right), (right,) if PLAIN.fullmatch(right) else ()
+    choices = tuple(option.replace(r"\|", "|") for option in OPTIONS.split(right) if option)
+    if words in choices:
+        return None, ()
+    if not choosing:
+        return right, choices
+    if cased & 1:
+        choices = tuple(_capital(words, choice) for choice in choices)
+    if cased & 2:
+        choices = tuple(recased(choice, words) for choice in choices)
+    return either(list(choices)), choices
+
+
+def _capital(words: str, right: str) -> str:
+    return right[:1].upper() + right[1:] if words[:1].isupper() else right
+
+
+def _matches(right: str, words: str) -> bool:
+    """Whether the words are what the rule wants; a value with signs is an expression for them."""
+    if PLAIN.fullmatch(right):
+        return words == right
     try:
-        return match_at(Pattern(vale.translate(right) + r"\Z", False, True), words, 0) is not None
+        expression = Pattern(rf"\A(?:{translate(right, spaces=False)})\Z", False, True)
+        return match_at(expression, words, 0) is not None
     except Exception:  # a value that is no expression is compared as it stands
         return words == right
-
-
-def _hit(match: Any, choices: list[str]) -> Hit:
-    span = Span(*match.span())
-    said = choices[0] if len(choices) < 2 else _either(choices)
-    mends = tuple(Fix((Edit(span, choice),)) for choice in choices if choice)
-    return Hit(span, (said, match[0]), mends)
-
-
-def _either(choices: list[str]) -> str:
-    quoted = [f"'{choice}'" for choice in choices]
-    return ", ".join(quoted[:-1]) + " or " + quoted[-1]

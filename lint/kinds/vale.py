@@ -1,19 +1,20 @@
-"""What Vale's kinds share: its regular expressions, its messages, its exceptions.
-
-Vale 3.26 compiles .NET-like expressions in which `\\w \\d \\s` are ASCII while `\\b` and `(?i)` are
-Unicode, and reads a blank in a token as `\\s+` (notes/vale and Vale's documentation).
-"""
+"""What Vale's kinds share: their keys, their patterns, the matches of those, with the exceptions."""
 
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from lint.kinds import Hit, Key
+from lint.kinds.blocks import Block, blocks
+from lint.kinds.goformat import message
+from lint.kinds.translate import translate
 from lint.mistake import Mistake
-from lint.scan.confirm import Pattern, Places, compiled, matches, unpacked, walk
-from lint.scan.pattern import hard
+from lint.scan.confirm import BLANKS, Pattern, Places, compiled, matches, unpacked, walk
+from lint.scan.slow import hard
+from lint.sourcemap import Span
 
 if TYPE_CHECKING:
+    from lint.rule import Rule
     from lint.story import Story
 
 WORD_KEYS = {
@@ -22,53 +23,25 @@ WORD_KEYS = {
     "exceptions": Key("texts", (), "words that are right where the rule would object"),
     "vocab": Key("flag", True, "false: accepted words of the house are no exception"),
 }
-CLASSES = {"w": "0-9A-Za-z_", "d": "0-9", "s": r"\t\n\f\r "}
-BLANK = r"[\t\n\f\r ]+"  # what a blank in a token stands for
+MATCHCASE = Key("flag", False, "true: the mend takes the capitals of the words it replaces")
 NEAR = 100  # characters on either side in which an exception of several words is looked for
-SHIFT = re.compile(r"\(\?<([A-Za-z]\w*)>")
 INLINE = re.compile(r"^\(\?([imsx]+)\)")
+PLAIN = re.compile(r"[^\\+*?()|\[\]{}^$]+")
+GAP = re.compile(r"[ \t]+")
+Found = tuple[int, Any, int]  # number of the pattern, match within its block, where the block begins
 
 
-def translate(token: str, spaces: bool = True) -> str:
-    """A token of Vale's as a Python expression with the same meaning."""
-    out, inside, i = [], False, 0
-    token = SHIFT.sub(r"(?P<\1>", token)
-    while i < len(token):
-        c = token[i]
-        if c == "\\" and i + 1 < len(token):
-            out.append(_escape(token[i + 1], inside))
-            i += 2
-            continue
-        if c == "[" and not inside:
-            inside, head = True, re.match(r"\[\^?\]?", token[i:])
-            out.append(head[0] if head else c)
-            i += len(out[-1])
-            continue
-        inside = inside and c != "]"
-        blank = c == " " and spaces and not inside and token[i + 1 : i + 2] not in tuple("*+?{")
-        out.append(BLANK if blank else ("\\[" if inside and c == "[" else c))
-        i += 1
-    return "".join(out)
-
-
-def _escape(letter: str, inside: bool) -> str:
-    if letter.lower() not in CLASSES:
-        return {"z": r"\Z"}.get(letter, "\\" + letter)
-    members = CLASSES[letter.lower()]
-    if letter.islower():
-        return members if inside else f"[{members}]"
-    return "\\" + letter if inside else f"[^{members}]"
-
-
-def patterns(tokens: "list[str]", ignorecase: bool, whole: bool) -> list[Pattern]:
+def patterns(
+    tokens: "list[str]", ignorecase: bool, whole: bool, spaces: bool = True, lines: bool = True
+) -> list[Pattern]:
     """A pattern for each token; `(?i)` at the head of one holds for those after it too."""
     found = []
     for token in tokens:
         inline = INLINE.match(token)
-        if inline:
+        if inline and "i" in inline[1]:
             token = token[inline.end() :]
-            ignorecase = ignorecase or "i" in inline[1]
-        source = translate(token)
+            ignorecase = True
+        source = translate(token, spaces, lines)
         found.append(checked(Pattern(source, ignorecase, hard(source), whole), token))
     return found
 
@@ -90,43 +63,58 @@ def packed(alternatives: "list[Pattern]") -> list[tuple[Any, ...]]:
     return [tuple(pattern) for pattern in alternatives]
 
 
-def found(options: "dict[str, Any]", story: "Story", places: Places) -> Iterator[tuple[int, Any]]:
-    """(number, match) of a rule's patterns, those with an exception left out."""
-    alternatives = unpacked(options["patterns"])
+def found(rule: "Rule", story: "Story", places: Places) -> Iterator[Found]:
+    """What a rule's patterns match in the blocks it reads, a place once, exceptions left out."""
+    options = rule.options
+    alternatives, loose = unpacked(options["patterns"]), options["loose"]
     excepted = unpacked(options["exceptions"])
-    phrases = [e._replace(ignorecase=True) for e in excepted if BLANK in e.source]
-    for number, match in walk(alternatives, options["loose"], places, story.text):
-        inside = any(True for e in excepted for _ in matches(e, match[0]))
-        if not inside and not any(_around(phrase, match, story.text) for phrase in phrases):
-            yield number, match
+    seen: set[int] = set()
+    for block in blocks(rule, story):
+        start, end = block.span
+        here = places if len(block.text) == len(story.text) else _inside(places, start, end)
+        for number, match in walk(alternatives, loose, here, block.text):
+            if excepted and _excepted(match, excepted, block.text):
+                continue
+            if rule.scope:
+                if start + match.start() in seen:
+                    continue
+                seen.add(start + match.start())
+            yield number, match, start
 
 
-def _around(phrase: Pattern, match: Any, text: str) -> bool:
+def _inside(places: Places, start: int, end: int) -> Places:
+    return [(at - start, turn) for at, turn in places if start <= at < end]
+
+
+def _excepted(match: Any, excepted: "list[Pattern]", text: str) -> bool:
+    words = match[0].strip()
+    return any(True for e in excepted for _ in matches(e, words)) or within_phrase(excepted, *match.span(), text)
+
+
+def within_phrase(excepted: "list[Pattern]", start: int, end: int, text: str) -> bool:
     """Whether an exception of several words, in any case, holds the match."""
-    start, end = match.span()
-    near = matches(phrase, text, max(0, start - NEAR), end + NEAR)
-    return any(m.start() <= start and end <= m.end() for m in near)
+    for phrase in excepted:
+        if BLANKS in phrase.source:
+            near = matches(phrase._replace(ignorecase=True), text, max(0, start - NEAR), end + NEAR)
+            if any(m.start() <= start and end <= m.end() for m in near):
+                return True
+    return False
 
 
 def exceptions(values: "dict[str, Any]") -> list[Pattern]:
     """Exceptions are whole words; their case counts unless they say otherwise."""
-    return patterns(list(values["exceptions"]), False, whole=True)
+    return [_exception(term) for term in sorted(values["exceptions"], key=len, reverse=True)]
 
 
-FORMAT = re.compile(r"%(?:\[(\d+)\])?([sdqv%])")
+def _exception(term: str) -> Pattern:
+    """A term without signs of an expression is plain text, its stops too."""
+    inline = term.startswith("(?i)")
+    plain = term.replace(".", r"\.") if PLAIN.fullmatch(term) else term[4 * inline :]
+    source = translate(GAP.sub(" ", plain))
+    return checked(Pattern(source, inline, hard(source), True), term)
 
 
-def message(template: str, values: "tuple[str, ...]") -> str:
-    """A Go format filled as Vale fills it: %s in turn, %[1]s by number, surplus dropped."""
-    turn = iter(range(len(values) + 99))
-
-    def fill(m: "re.Match[str]") -> str:
-        if m[2] == "%":
-            return "%"
-        at = int(m[1]) - 1 if m[1] else next(turn)
-        return values[at] if at < len(values) else ""
-
-    return FORMAT.sub(fill, template)
-
-
-__all__ = ["Hit", "checked", "exceptions", "found", "message", "packed", "patterns", "translate"]
+__all__ = [
+    "MATCHCASE", "WORD_KEYS", "Block", "Hit", "Span", "blocks", "checked", "exceptions", "found", "message",
+    "packed", "patterns", "translate", "within_phrase",
+]  # fmt: skip

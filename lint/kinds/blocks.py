@@ -1,0 +1,118 @@
+"""What a rule of Vale's kinds reads: the blocks of its scope, each as a text of its own.
+
+Plain text is one block; its paragraphs end at blank lines, its sentences run as they are read. A
+Markdown block is a paragraph, heading, item or cell. Other scopes are parts of the story, as for
+the desk's own kinds.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.readers import MARKDOWN
+from lint.sourcemap import Span
+
+if TYPE_CHECKING:
+    from lint.rule import Rule
+    from lint.story import Story
+
+WHOLE = ("text", "raw", "summary", "story")
+CUT = ("paragraph", "sentence", "quote")
+PARTS = {
+    "heading": ("headline", "subhead"), "list": ("item",), "table": ("cell",), "blockquote": ("blockquote",),
+}  # fmt: skip
+
+
+class Block(NamedTuple):
+    """A stretch of the story and the text that a rule sees there, of equal length."""
+
+    span: Span
+    text: str
+
+
+def blocks(rule: "Rule", story: "Story") -> Iterator[Block]:
+    """The blocks that a rule reads, each once."""
+    if not rule.scope and not _marked_up(story):
+        yield Block(Span(0, len(story.text)), story.text)
+        return
+    seen: set[Block] = set()
+    for scope in rule.scope or ("text",):
+        words = [word.strip() for word in scope.split("&")]
+        hidden = _hidden(words, rule, story)
+        for span in _spans(words, rule, story):
+            block = Block(span, _shown(story.text[span.start : span.end], span, hidden))
+            if block not in seen:
+                seen.add(block)
+                yield block
+
+
+def _marked_up(story: "Story") -> bool:
+    return PurePath(story.path).suffix.lower() in MARKDOWN
+
+
+def _spans(words: "list[str]", rule: "Rule", story: "Story") -> "list[Span]":
+    """The stretches that a scope names: those of one word, within the parts of the others."""
+    named = [word for word in words if not word.startswith("~")]
+    cut = next((word for word in named if word in CUT), named[0] if named else "text")
+    found = _named(cut, rule, story)
+    for word in named:
+        if word != cut and word.split(".")[0] not in WHOLE:
+            found = [span for span in found if _within(span, word, story)]
+    return found
+
+
+def _named(word: str, rule: "Rule", story: "Story") -> "list[Span]":
+    if word == "sentence":
+        return story.sentences
+    if word == "quote":
+        return story.quotations
+    if word in ("raw", "summary") or (word.split(".")[0] in WHOLE and not _marked_up(story)):
+        return [Span(0, len(story.text))]
+    if word.split(".")[0] in WHOLE:
+        return [part.span for part in story.parts]
+    if word == "paragraph" and not _marked_up(story):
+        return _paragraphs(story.text)
+    return _parts(word, rule, story)
+
+
+def _parts(word: str, rule: "Rule", story: "Story") -> "list[Span]":
+    """The parts of a kind; to a style of Vale's, run as it is, plain text has no headings."""
+    if rule.in_quotes == "keep" and not _marked_up(story):
+        return []
+    kinds = PARTS.get(word.split(".")[0], (word,))
+    return [part.span for part in story.parts if part.kind in kinds]
+
+
+def _paragraphs(text: str) -> "list[Span]":
+    found, at = [], 0
+    while at < len(text):
+        end = text.find("\n\n", at)
+        end = len(text) if end < 0 else end + 2
+        found.append(Span(at, end))
+        at = end
+    return found
+
+
+def _within(span: Span, word: str, story: "Story") -> bool:
+    part = story.part_at(span.start)
+    return part is not None and part.kind in PARTS.get(word.split(".")[0], (word,))
+
+
+def _hidden(words: "list[str]", rule: "Rule", story: "Story") -> "list[Span]":
+    """What the scope leaves out: quotations or parts named with a `~`, for `story` the furniture."""
+    found = list(story.furniture) if "story" in words else []
+    for word in words:
+        if word == "~quote":
+            found += story.quotations
+        elif word.startswith("~"):
+            found += _parts(word[1:], rule, story)
+    return found
+
+
+def _shown(text: str, span: Span, hidden: "list[Span]") -> str:
+    """The text of a block, what is hidden blanked at equal length."""
+    for start, end in hidden:
+        if start < span.end and end > span.start:
+            a, b = max(start, span.start) - span.start, min(end, span.end) - span.start
+            text = text[:a] + " " * (b - a) + text[b:]
+    return text
