@@ -1,16 +1,31 @@
 """A spreadsheet of the desk, saved as CSV the way Excel and LibreOffice save it."""
 
 import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
+from typing import NamedTuple
 
+from lint.finding import LEVELS
 from lint.mistake import Mistake, nearest
 from lint.readers.decode import decode
 
 COLUMNS = ("write", "not", "why", "except", "level")
 BEYOND = "beyond the header"  # what stands in cells that have no column
 DELIMITERS = (",", ";", "\t")
+SEVERAL = re.compile(r"[|;]")  # between several words of a cell
+
+
+class Row(NamedTuple):
+    """A row of the spreadsheet as its author meant it; `line` is 1-based."""
+
+    line: int
+    write: str
+    wrong: tuple[str, ...]
+    why: str
+    excepted: tuple[str, ...]
+    level: str
 
 
 def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
@@ -57,3 +72,26 @@ def _header(head: str, delimiter: str, path: Path, line: int) -> list[str]:
             what = f"the column “{name}” is missing; start with the row: write,not,why,except"
             raise Mistake(what, str(path), max(line, 1))
     return names
+
+
+def row_of(line: int, cells: "dict[str, str]", taken: "dict[str, int]") -> Row:
+    """A row as it was meant; `taken` are the wrong words so far. Raises Mistake without its place."""
+    wrong = _several(cells.get("not", ""))
+    write = cells.get("write", "")
+    level = cells.get("level", "").lower() or "warning"
+    if cells[BEYOND]:
+        raise Mistake('the row has more cells than the header; put a text that has a comma in "quotes"')
+    if not wrong:
+        raise Mistake(f"“not” is empty: what is wrong where “{write}” is right?")
+    if level not in LEVELS:
+        raise Mistake(f"level: {level} is not known; {nearest(level, LEVELS)}")
+    for word in wrong:
+        if word in write.split("|"):
+            raise Mistake(f"“{word}” is both what to write and what not to write")
+        if taken.setdefault(word, line) != line:
+            raise Mistake(f"“{word}” stands on line {taken[word]} already; keep one of the two")
+    return Row(line, write, wrong, cells.get("why", ""), _several(cells.get("except", "")), level)
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(word.split()) for word in SEVERAL.split(cell) if word.strip()))

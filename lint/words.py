@@ -5,27 +5,14 @@ A row is a rule. A row that has nothing to write is about words that are never p
 
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from lint.finding import LEVELS
 from lint.kinds import kind_of
-from lint.mistake import Mistake, nearest
+from lint.mistake import Mistake
 from lint.rule import MESSAGE_MOST, Rule
-from lint.spreadsheet import BEYOND, rows
+from lint.spreadsheet import Row, row_of, rows
 
-SEVERAL = re.compile(r"[|;]")
 Loaded = tuple[Rule, list[Any]]
-
-
-class Row(NamedTuple):
-    """A row of the spreadsheet as its author meant it; `line` is 1-based."""
-
-    line: int
-    write: str
-    wrong: tuple[str, ...]
-    why: str
-    excepted: tuple[str, ...]
-    level: str
 
 
 def load_all(paths: "list[Path]", taken: "dict[str, Path]") -> tuple[list[Loaded], list[Mistake]]:
@@ -57,37 +44,13 @@ def load(path: Path) -> tuple[list[Loaded], list[Mistake]]:
     taken: dict[str, int] = {}
     for line, cells in rows(path):
         try:
-            row = _row(line, cells, taken)
+            row = row_of(line, cells, taken)
             for wrong in _alike(row.wrong):
                 rule, triggers = _rule(row, wrong, path)
                 rules[_free(rule.id, rules)] = rule._replace(id=_free(rule.id, rules)), triggers
         except Mistake as mistake:
             mistakes.append(Mistake(mistake.what, str(path), line))
     return list(rules.values()), mistakes
-
-
-def _row(line: int, cells: "dict[str, str]", taken: "dict[str, int]") -> Row:
-    wrong = _several(cells.get("not", ""))
-    write = cells.get("write", "")
-    level = cells.get("level", "").lower() or "warning"
-    if cells[BEYOND]:
-        raise Mistake('the row has more cells than the header; put a text that has a comma in "quotes"')
-    if not wrong:
-        raise Mistake(f"“not” is empty: what is wrong where “{write}” is right?")
-    if level not in LEVELS:
-        raise Mistake(f"level: {level} is not known; {nearest(level, LEVELS)}")
-    if re.search(r"\$\{?\d", write):
-        raise Mistake(f"“{write}”: a sum of money cannot be put in by itself; leave “write” empty")
-    for word in wrong:
-        if word in write.split("|"):
-            raise Mistake(f"“{word}” is both what to write and what not to write")
-        if taken.setdefault(word, line) != line:
-            raise Mistake(f"“{word}” stands on line {taken[word]} already; keep one of the two")
-    return Row(line, write, wrong, cells.get("why", ""), _several(cells.get("except", "")), level)
-
-
-def _several(cell: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(" ".join(word.split()) for word in SEVERAL.split(cell) if word.strip()))
 
 
 def _alike(wrong: "tuple[str, ...]") -> list[list[str]]:
@@ -120,12 +83,22 @@ def _rule(row: Row, wrong: "list[str]", path: Path) -> Loaded:
         "exceptions": [_literal(word) for word in row.excepted],
     }
     if row.write:
-        values |= {"swap": dict.fromkeys(sources, row.write), "action": {"name": "replace"}}
+        values |= {"swap": dict.fromkeys(sources, _plain(row.write)), "action": _action(row.write)}
         values["capitalize"] = row.write == row.write.lower()
     else:
         values["tokens"] = sources
     options, triggers = kind_of(kind).prepare(values, rule, path)
     return rule._replace(options=options), triggers
+
+
+def _plain(write: str) -> str:
+    """The words as a value of swap, in which `$1` would be a group of the pattern."""
+    return write.replace("$", "$$") if re.search(r"\$\d", write) else write
+
+
+def _action(write: str) -> dict[str, Any]:
+    """Several words are a choice, which the message then spells out."""
+    return {"name": "replace"} if "|" in write else {"name": "replace", "params": [write]}
 
 
 def _source(word: str) -> str:

@@ -13,11 +13,13 @@ Kyiv,Kiev|kiew,the city's own name,chicken Kiev
 use,"utilise;utilize",,
 don't know,dunno,,
 ,C++|fake news,never,
+$5 million,5 million dollars,,
+film|movie,flick,,
 """
 )
 TAKEN = "“utilise” stands on line 2 already; keep one of the two"
+MONEY = "1:9:words.house.5-million-dollars:Write “$5 million”, not “5 million dollars”."
 BEYOND = 'the row has more cells than the header; put a text that has a comma in "quotes"'
-MONEY = "“$5 million”: a sum of money cannot be put in by itself; leave “write” empty"
 
 
 @pytest.fixture
@@ -55,8 +57,10 @@ def said(path, text):
         ("They utilize it.", "1:6:words.house.utilise:Write “use”, not “utilize”.", "They use it."),
         ("Utilise it.", "1:1:words.house.utilise:Write “Use”, not “Utilise”.", "Use it."),
         ("I dunno.", "1:3:words.house.dunno:Write “don't know”, not “dunno”.", "I don't know."),
+        ("It cost 5 million dollars.", MONEY, "It cost $5 million."),
+        ("A flick.", "1:3:words.house.flick:Write 'film' or 'movie', not “flick”.", "A film."),
         ("Learn C++ now.", "1:7:words.house.c:Do not print “C++”. never", "Learn C++ now."),
-        ("The fake\nnews.", "1:5:words.house.fake-news:Do not print “fake\nnews”. never", "The fake\nnews."),
+        ("The fake\nnews.", "1:5:words.house.fake-news:Do not print “fake news”. never", "The fake\nnews."),
     ],
 )
 def test_found(sheet, text, line, mended):
@@ -104,7 +108,6 @@ def test_rows_and_their_rules(sheet):
         (HEAD + "use,utilise,,\nemploy,utilise,,\n", 3, TAKEN),
         (HEAD + "use,utilise,short, quick, good\n", 2, BEYOND),
         ("write,not,level\na,b,high\n", 2, "level: high is not known; allowed: error, suggestion, warning"),
-        (HEAD + "$5 million,5 million dollars,,\n", 2, MONEY),
     ],
 )  # fmt: skip
 def test_a_wrong_row_is_left_out(sheet, text, line, what):
