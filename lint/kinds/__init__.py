@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from lint.scan.confirm import Pattern, Places
     from lint.story import Story
 
-KINDS = ("existence", "substitution", "repetition", "occurrence", "frame", "doubled", "fact")
+KINDS = (
+    "existence", "substitution", "repetition", "occurrence", "frame", "doubled", "fact", "agreement", "habit", "furniture", "debris",
+)  # fmt: skip
 
 
 class Hit(NamedTuple):

@@ -5,6 +5,7 @@ Markdown block is a paragraph, heading, item or cell. Other scopes are parts of 
 the desk's own kinds.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +22,8 @@ CUT = ("paragraph", "sentence", "quote")
 PARTS = {
     "heading": ("headline", "subhead"), "list": ("item",), "table": ("cell",), "blockquote": ("blockquote",),
 }  # fmt: skip
+OPENING = re.compile(r"""(?:(?<=[\s(\[{—–\-/])|\A)"|(?<![^\W_])[“‘]""")
+CLOSING = {'"': re.compile('"'), "“": re.compile("”"), "‘": re.compile(r"’(?![^\W\d_])")}
 
 
 class Block(NamedTuple):
@@ -65,11 +68,13 @@ def _named(word: str, rule: "Rule", story: "Story") -> "list[Span]":
     if word == "sentence":
         return story.sentences
     if word == "quote":
-        return story.quotations
-    if word in ("raw", "summary") or (word.split(".")[0] in WHOLE and not _marked_up(story)):
-        return [Span(0, len(story.text))]
-    if word.split(".")[0] in WHOLE:
-        return [part.span for part in story.parts]
+        return quotations(story.text)
+    name, _, ending = word.partition(".")
+    if name in WHOLE:
+        if ending and not story.path.lower().endswith(f".{ending}"):
+            return []
+        parts = name == "text" and _marked_up(story)
+        return [part.span for part in story.parts] if parts else [Span(0, len(story.text))]
     if word == "paragraph" and not _marked_up(story):
         return _paragraphs(story.text)
     return _parts(word, rule, story)
@@ -93,6 +98,19 @@ def _paragraphs(text: str) -> "list[Span]":
     return found
 
 
+def quotations(text: str) -> "list[Span]":
+    """Words in paired quotation marks; what is not closed runs to the next blank line."""
+    found: list[Span] = []
+    at = 0
+    while opening := OPENING.search(text, at):
+        stop = text.find("\n\n", opening.start())
+        stop = len(text) if stop < 0 else stop
+        closing = CLOSING[opening[0]].search(text, opening.end(), stop)
+        at = closing.end() if closing else stop
+        found.append(Span(opening.start(), at))
+    return found
+
+
 def _within(span: Span, word: str, story: "Story") -> bool:
     part = story.part_at(span.start)
     return part is not None and part.kind in PARTS.get(word.split(".")[0], (word,))
@@ -103,7 +121,7 @@ def _hidden(words: "list[str]", rule: "Rule", story: "Story") -> "list[Span]":
     found = list(story.furniture) if "story" in words else []
     for word in words:
         if word == "~quote":
-            found += story.quotations
+            found += quotations(story.text)
         elif word.startswith("~"):
             found += _parts(word[1:], rule, story)
     return found

@@ -38,14 +38,14 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     return {
         "patterns": [tuple(pattern)],
         "titles": titles,
-        "table": _table(values["table"], path),
-        "places": _table(values["places"], path),
+        "table": table_of(values["table"], path),
+        "places": table_of(values["places"], path),
         "not_after": sorted(word.lower() for word in values["not_after"]),
         "slack_days": values["slack_days"],
     }, [pattern]
 
 
-def _table(name: str, rule: Path) -> str:
+def table_of(name: str, rule: Path) -> str:
     for folder in lists.folders(rule):
         if (folder / name).is_file():
             return str(folder / name)

@@ -10,13 +10,15 @@ QUOTED = ("'%s'", '"%s"')
 
 @lru_cache(maxsize=4096)
 def message(template: str, values: "tuple[str, ...]") -> str:
-    """A Go format filled: %s in turn, %[1]s by number, surplus dropped; words on one line."""
-    turn = iter(range(len(values) + 99))
+    """A Go format filled: %s in turn, %[1]s by number and on from there, words on one line."""
+    turn = 0
 
     def fill(m: "re.Match[str]") -> str:
+        nonlocal turn
         if m[2] == "%":
             return "%"
-        at = int(m[1]) - 1 if m[1] else next(turn)
+        at = int(m[1]) - 1 if m[1] else turn
+        turn = at + 1
         return WRAP.sub(" ", values[at]) if at < len(values) else ""
 
     return FORMAT.sub(fill, template)

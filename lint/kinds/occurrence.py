@@ -21,6 +21,7 @@ KEYS = {
     "ignorecase": Key("flag", False, "true: capitals do not matter"),
 }
 WORD = re.compile(r"\S+")
+CODE = re.compile(r"\s*|[*@]*")
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
@@ -48,8 +49,8 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 
 
 def _shown(found: list[tuple[int, int]], block: Block) -> tuple[int, int] | None:
-    """The first of them that is more than stars and blanks; where there is none, the first word."""
+    """The first of them that is more than blanks, or stars; where there is none, the first word."""
     if not found:
         word = WORD.search(block.text)
         return word.span() if word else (0, 0)
-    return next((span for span in found if block.text[slice(*span)].strip(" \t\n*@")), None)
+    return next((span for span in found if not CODE.fullmatch(block.text[slice(*span)])), None)

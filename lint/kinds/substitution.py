@@ -12,6 +12,7 @@ from lint.kinds.actions import ACTION, recased
 from lint.kinds.goformat import either, for_choices
 from lint.kinds.translate import translate
 from lint.scan.confirm import Pattern, Places, compiled, match_at, unpacked
+from lint.scan.forms import forms
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -90,7 +91,10 @@ def _said(words: str, right: str, replace: bool, choosing: bool, cased: int) -> 
     if cased & 1:
         right = _capital(words, right)
     if not replace:
-        return (None if _matches(right, words) else right), (right,) if PLAIN.fullmatch(right) else ()
+        if _matches(right, words):
+            return None, ()
+        wanted = spelling(right, words)
+        return wanted, () if wanted == right and not PLAIN.fullmatch(right) else (wanted,)
     choices = tuple(option.replace(r"\|", "|") for option in OPTIONS.split(right) if option)
     if words in choices:
         return None, ()
@@ -101,6 +105,12 @@ def _said(words: str, right: str, replace: bool, choosing: bool, cased: int) -> 
     if cased & 2:
         choices = tuple(recased(choice, words) for choice in choices)
     return either(list(choices)), choices
+
+
+def spelling(right: str, words: str) -> str:
+    """The spelling of a value with choices, as `OAuth2?`, that the words found are in other capitals."""
+    seen = " ".join(words.split()).lower()
+    return next((form for form in forms(right) if form.lower() == seen), right)
 
 
 def _capital(words: str, right: str) -> str:

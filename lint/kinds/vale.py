@@ -9,7 +9,7 @@ from lint.kinds.blocks import Block, blocks
 from lint.kinds.goformat import message
 from lint.kinds.translate import translate
 from lint.mistake import Mistake
-from lint.scan.confirm import BLANKS, Pattern, Places, compiled, matches, unpacked, walk
+from lint.scan.confirm import Pattern, Places, compiled, matches, unpacked, walk
 from lint.scan.slow import hard
 from lint.sourcemap import Span
 
@@ -28,6 +28,7 @@ NEAR = 100  # characters on either side in which an exception of several words i
 INLINE = re.compile(r"^\(\?([imsx]+)\)")
 PLAIN = re.compile(r"[^\\+*?()|\[\]{}^$]+")
 GAP = re.compile(r"[ \t]+")
+BLANK = re.compile(r"[ \t]|\\t")  # in an expression: it has several words
 Found = tuple[int, Any, int]  # number of the pattern, match within its block, where the block begins
 
 
@@ -92,10 +93,10 @@ def _excepted(match: Any, excepted: "list[Pattern]", text: str) -> bool:
 
 
 def within_phrase(excepted: "list[Pattern]", start: int, end: int, text: str) -> bool:
-    """Whether an exception of several words, in any case, holds the match."""
+    """Whether an exception of several words holds the match."""
     for phrase in excepted:
-        if BLANKS in phrase.source:
-            near = matches(phrase._replace(ignorecase=True), text, max(0, start - NEAR), end + NEAR)
+        if BLANK.search(phrase.source):
+            near = matches(phrase, text, max(0, start - NEAR), end + NEAR)
             if any(m.start() <= start and end <= m.end() for m in near):
                 return True
     return False

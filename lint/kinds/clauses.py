@@ -1,0 +1,61 @@
+"""Where a clause begins, so that the noun there is a subject and no object of the words before."""
+
+import re
+
+from lint.kinds.grammar import Grammar
+from lint.kinds.line import Line, is_adverb, known
+
+OBJECTS = known("him her them me us")
+JOINTS = known("and or nor plus")
+RELATIVES = known("who whom whose which that what whoever those anyone")
+# Words before -ed that make a noun of it: the accused, the injured.
+ARTICLES = known("the a an this that these those his her its their our my your all some")
+FINITE = known(
+    "is are was were has have had do does did will would can could may might must should says said told"
+    " made took went came got gave found left lost won held kept began rose fell grew ran met saw knew"
+    " led felt became brought thought spent sent sold bought broke wrote spoke stood"
+)
+MARK = re.compile(r"[,;:—–]|--|\s-\s")
+BEGINS = re.compile(r"[,:;!?(\[—–…]|--|\s-\s|[“„«\"‘']$")
+
+
+def opens(line: Line, at: int) -> bool:
+    """Whether a word is the first of its sentence, or follows a mark after which a clause may begin."""
+    return at == line.first or bool(BEGINS.search(line.gap(at)))
+
+
+def begins(line: Line, start: int, grammar: Grammar) -> bool:
+    """Whether the subject that starts with a word stands where a clause begins."""
+    if opens(line, start):
+        return True
+    if not line.touches(start) or _forbidden(line, start, grammar):
+        return False
+    before = line.word(start - 1)
+    if before in JOINTS:
+        return grammar.never_object or (before == "and" and _joins_clauses(line, start - 1))
+    if before in grammar.reports:
+        earlier = {line.word(at) for at in range(line.first, start - 1)}
+        return earlier.isdisjoint(RELATIVES) and line.word(start - 2) != "to"
+    return not grammar.opens or before in grammar.opens
+
+
+def _forbidden(line: Line, start: int, grammar: Grammar) -> bool:
+    """Whether the words before are among those after which the rule is silent."""
+    before = [line.word(at) for at in range(max(line.first, start - 3), start)]
+    return any(" ".join(before[at:]) in grammar.not_after for at in range(len(before)))
+
+
+def _joins_clauses(line: Line, joint: int) -> bool:
+    """Whether “and” joins clauses, not two subjects: a verb stands before it, and no noun."""
+    last = line.word(joint - 1)
+    done = last.endswith("ed") and line.word(joint - 2) not in ARTICLES
+    done = done or last in OBJECTS or last.isdigit() or is_adverb(last)
+    if not (done or MARK.search(line.gap(joint))):
+        return False
+    for at in range(joint - 1, line.first - 1, -1):
+        word = line.word(at)
+        if word in FINITE or (word.endswith("ed") and line.word(at - 1) not in ARTICLES):
+            return True
+        if MARK.search(line.gap(at)):
+            return False
+    return False
