@@ -5,13 +5,20 @@ from typing import NamedTuple
 
 MONTHS = "january february march april may june july august september october november december"
 MONTH_NUMBER = {name[:3]: i + 1 for i, name in enumerate(MONTHS.split())}
-MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
-WRITTEN = (
-    re.compile(rf"\b{MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?\b{YEAR}", re.I),
-    re.compile(rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s+{MONTH}{YEAR}", re.I),
+DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+MONTH = (
+    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![^\W\d_])\.?"
 )
-ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
+YEAR = r"(?:,?\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d))?"
+WRITTEN = (
+    re.compile(rf"\b{MONTH}\s{{0,3}}(?P<day>\d\d?)(?:st|nd|rd|th)?\b{YEAR}", re.I),
+    re.compile(rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)?\s{{1,3}}{MONTH}{YEAR}", re.I),
+    re.compile(rf"\b{MONTH}\s{{1,3}}(?P<year>(?:19|20)\d\d)(?P<day>)\b", re.I),
+)
+ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?!\d)")
+NUMBERS = re.compile(r"(?<![\d.])(?P<a>\d\d?)(?P<dot>[./])(?P<b>\d\d?)(?P=dot)(?P<year>(?:19|20)\d\d)(?!\d)")
+ALONE = re.compile(r"\s*(?P<year>(?:19|20)\d\d)(?:(?P<month>\d\d)(?P<day>\d\d))?\s*")
 
 
 class Date(NamedTuple):
@@ -27,23 +34,42 @@ class Date(NamedTuple):
         return " ".join(str(part) for part in (self.day, month, self.year) if part)
 
     def key(self) -> str:
-        """The date as an ISO prefix, which sorts and compares as text."""
+        """The date as an ISO prefix, which sorts and compares as text; "" without a year."""
+        if self.year is None:
+            return ""
         parts = [f"{self.year:04}", f"{self.month:02}", f"{self.day:02}"]
         return "-".join(parts[: 1 + bool(self.month) + bool(self.day)])
 
 
 def parse(text: str) -> Date | None:
-    """The first date in `text`; None where there is none or it cannot be."""
-    iso = ISO.search(text)
+    """The first date in `text`, a date in figures first; None where there is none or it cannot be.
+
+    A year alone, or a date without separators (20111021), must be all of the text.
+    """
+    iso = ISO.search(text) or ALONE.fullmatch(text)
     if iso:
-        return _valid(int(iso["year"]), int(iso["month"]), int(iso["day"] or 0))
-    for pattern in WRITTEN:
-        m = pattern.search(text)
-        if m:
-            year = int(m["year"]) if m["year"] else None
-            return _valid(year, MONTH_NUMBER[m["month"][:3].lower()], int(m["day"]))
-    return None
+        return _valid(iso["year"], int(iso["month"] or 0), int(iso["day"] or 0))
+    numbers = NUMBERS.search(text)
+    if numbers:
+        return _from_numbers(numbers)
+    found = [m for m in (pattern.search(text) for pattern in WRITTEN) if m]
+    if not found:
+        return None
+    m = min(found, key=lambda m: m.start())
+    return _valid(m["year"], MONTH_NUMBER[m["month"][:3].lower()], int(m["day"] or 0))
 
 
-def _valid(year: int | None, month: int, day: int) -> Date | None:
-    return Date(year, month, day) if month <= 12 and day <= 31 else None
+def _from_numbers(m: "re.Match[str]") -> Date | None:
+    """21.10.2011 has its day first; 10/21/2011 says so itself, and of 5/6/2011 only the year is sure."""
+    a, b = int(m["a"]), int(m["b"])
+    if m["dot"] == "." or a > 12:
+        return _valid(m["year"], b, a)
+    return _valid(m["year"], a, b) if b > 12 or a == b else Date(int(m["year"]))
+
+
+def _valid(year: str | None, month: int, day: int) -> Date | None:
+    if month > 12 or (day and (not month or day > DAYS[month - 1])):
+        return None
+    if (month, day) == (2, 29) and year and int(year) % 4:
+        return None
+    return Date(int(year) if year else None, month, day)

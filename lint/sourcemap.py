@@ -28,7 +28,11 @@ class Place(NamedTuple):
 
 
 class Run(NamedTuple):
-    """`length` characters that are the same in text (from `text`) and source (from `source`)."""
+    """`length` characters that are the same in text (from `text`) and source (from `source`).
+
+    Line ends alone may differ: a blank or `\\n` in the text. A run of length 0 says where something
+    stands that the text writes otherwise (an entity, code).
+    """
 
     text: int
     source: int
@@ -38,7 +42,8 @@ class Run(NamedTuple):
 class SourceMap:
     """Leads from an offset of the text to the source as it was read (without its BOM).
 
-    `runs` are sorted by text; what lies between them (markup, a carriage return) is a gap.
+    `runs` are sorted, by text and by source; what lies between them (markup, a carriage return)
+    is a gap.
     """
 
     def __init__(self, source: str, runs: "list[Run]") -> None:
@@ -48,49 +53,67 @@ class SourceMap:
         self._lines: list[int] | None = None
 
     def offset(self, offset: int) -> int:
-        """Offset in the source of a character of the text; an inserted one leads to what follows."""
+        """Offset in the source of a character of the text; one in a gap leads to where that begins."""
         at = bisect_right(self._starts, offset) - 1
         if at < 0:
             return self.runs[0].source if self.runs else 0
         run = self.runs[at]
-        if offset < run.text + run.length or at + 1 == len(self.runs):
-            return run.source + min(offset - run.text, run.length)
-        return self.runs[at + 1].source
+        return run.source + min(offset - run.text, run.length)
+
+    def end(self, end: int) -> int:
+        """Offset in the source right after the last of the characters that end before `end`."""
+        at = bisect_right(self._starts, end - 1)
+        run = self.runs[at - 1] if at else None
+        if run and end <= run.text + run.length:
+            return run.source + end - run.text
+        if at < len(self.runs) and self.runs[at].text == end:
+            return self.runs[at].source
+        return self.offset(end - 1)
 
     def span(self, span: Span) -> Span | None:
         """The same characters in the source, or None where the span crosses a gap."""
-        if span.start == span.end:
+        if span.end <= span.start:
             at = self.offset(span.start)
             return Span(at, at)
-        start, last = self.offset(span.start), self.offset(span.end - 1)
-        same = last - start == span.end - 1 - span.start and not self._gap(span)
-        return Span(start, last + 1) if same else None
+        return None if self._gap(span) else Span(self.offset(span.start), self.end(span.end))
 
     def _gap(self, span: Span) -> bool:
-        at = max(0, bisect_right(self._starts, span.start) - 1)
-        covered = span.start
-        while at < len(self.runs) and covered < span.end:
-            run = self.runs[at]
-            if run.text > covered or run.text + run.length <= covered:
-                return True
-            covered = run.text + run.length
+        """Whether markup lies within; the two characters of a Windows line end are no gap."""
+        at = bisect_right(self._starts, span.start) - 1
+        if at < 0:
+            return True
+        run = self.runs[at]
+        while span.end > run.text + run.length:
             at += 1
-        return covered < span.end
+            following = self.runs[at] if at < len(self.runs) else None
+            if not following or not self._joined(run, following):
+                return True
+            run = following
+        return False
+
+    def _joined(self, run: Run, following: Run) -> bool:
+        end = run.source + run.length
+        skipped = self.source[end : following.source] if following.source - end < 2 else "…"
+        line_end = skipped == "\n" and self.source[end - 1 : end] == "\r"
+        return following.text == run.text + run.length and (not skipped or line_end)
 
     def place(self, offset: int) -> Place:
         """Line and column in the file of a character of the text."""
-        if self._lines is None:
-            self._lines = [0, *(m.end() for m in LINE_END.finditer(self.source))]
-        at = self.offset(offset)
-        line = bisect_right(self._lines, at)
-        return Place(line, at - self._lines[line - 1] + 1)
+        return self._place(self.offset(offset))
 
     def end_place(self, span: Span) -> Place:
         """Where a span ends, exclusive: one column after its last character."""
         if span.end <= span.start:
             return self.place(span.start)
         line, column = self.place(span.end - 1)
-        return Place(line, column + 1)
+        end = self._place(self.end(span.end))
+        return end if end.line == line and end.column > column else Place(line, column + 1)
+
+    def _place(self, at: int) -> Place:
+        if self._lines is None:
+            self._lines = [0, *(m.end() for m in LINE_END.finditer(self.source))]
+        line = bisect_right(self._lines, at)
+        return Place(line, at - self._lines[line - 1] + 1)
 
 
 def identity(source: str) -> SourceMap:

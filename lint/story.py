@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from lint import quotations
 from lint import parts as layout
+from lint import quotations
 from lint import sentences as sentence_ends
 from lint.datelines import Dateline
 from lint.dates import Date, parse

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lint import yamlfile
+from lint.comments import Noted, noted_in
 from lint.finding import Finding
 from lint.keys import Key, check
 from lint.mistake import Mistake
-from lint.sourcemap import Span
 from lint.story import Story
 
 KEYS = {
@@ -23,9 +23,14 @@ KEYS = {
     "file": Key("text", "", "the file, as in a .gitignore; default: any"),
     "reason": Key("text", help="why the words stand"),
 }
-# The trade's own marks: the words before them are as they should be.
-MARK = re.compile(r"\s*[(\[](?:CQ|cq|sic|SIC|correct)[)\]]")
-NOTE = re.compile(r"copydesk:\s*(off|on|ok)\b\s*([\w.*,\- ]*?)\s*(?:[—–:]\s*(.*))?$", re.S)
+MARKED = ("fix", "query")  # the categories that a mark in the copy answers
+# The trade's own marks: the words before them are as they should be. One may stand outside the
+# quotation marks of its words, and after a possessive or a comma.
+MARK = re.compile(
+    r"(?:['’]s)?[.,]?[\"'”’»]{0,3}[.,]?\s{0,2}"
+    r"(?P<mark>\((?:CQ|sic|correct)\b[^()\n]{0,80}\)|\[(?:CQ|sic|correct)\b[^\[\]\n]{0,80}\])",
+    re.IGNORECASE,
+)
 
 
 class Waiver(NamedTuple):
@@ -47,74 +52,72 @@ def load(path: Path) -> tuple[Waiver, ...]:
     entries = document.data or []
     if not isinstance(entries, list):
         raise Mistake("waivers are a list of entries: “- rule: …”", str(path), 1)
-    return tuple(_waiver(entry, document.line(i), str(path)) for i, entry in enumerate(entries))
+    return tuple(_waiver(entry, document, i, str(path)) for i, entry in enumerate(entries))
 
 
 remembered = cache(load)
 
 
-def _waiver(entry: object, line: int, path: str) -> Waiver:
+def _waiver(entry: Any, document: yamlfile.Document, number: int, path: str) -> Waiver:
+    line = document.line(number)
     if not isinstance(entry, dict):
         raise Mistake("a waiver is keys and values: rule, words, file, reason", path, line)
-    return Waiver(**check(yamlfile.Document(entry, {(): line}), KEYS, path))
+    lines = {(name,): document.line(number, name) for name in entry}
+    for name, key in KEYS.items():
+        if key.default != "" and not entry.get(name):
+            raise Mistake(f"this waiver has no “{name}”: {key.help}", path, line)
+    return Waiver(**check(yamlfile.Document(entry, {(): line, **lines}), KEYS, path))
 
 
-def apply(findings: "Iterable[Finding]", story: Story, waivers: "tuple[Waiver, ...]", root: str) -> list[Finding]:
+def apply(
+    findings: "Iterable[Finding]", story: Story, waivers: "tuple[Waiver, ...]", root: str
+) -> list[Finding]:
     """The findings, those waived marked so with the reason."""
-    noted = _noted(story)
-    return [_waived(f, story, waivers, root, noted) for f in findings]
+    waivers = tuple(waiver for waiver in waivers if _is_for(waiver, story, root))
+    noted = noted_in(story)
+    return [_waived(f, story, waivers, noted) for f in findings]
 
 
-def _waived(
-    f: Finding, story: Story, waivers: "tuple[Waiver, ...]", root: str, noted: "list[tuple[Span, str, str]]"
-) -> Finding:
-    words = story.words_at(f.span)
-    for waiver in waivers:
-        if fnmatchcase(f.rule, waiver.rule) and waiver.words in ("", words) and _names(waiver, story, root):
-            return f._replace(status="waived", reason=waiver.reason)
-    mark = MARK.match(story.text, f.span.end)
-    if mark and f.category in ("query", "fix") and "doubled" not in f.rule:
-        return f._replace(status="waived", reason=mark[0].strip())
-    for span, rules, reason in noted:
-        if span.start <= f.span.start < span.end and _any(rules, f.rule):
-            return f._replace(status="waived", reason=reason or "comment")
-    return f
+def _waived(f: Finding, story: Story, waivers: "tuple[Waiver, ...]", noted: "list[Noted]") -> Finding:
+    reason = _listed(f, story, waivers) or _marked(f, story) or _commented(f, noted)
+    return f._replace(status="waived", reason=reason) if reason else f
 
 
-def _any(rules: str, rule: str) -> bool:
-    return not rules or any(fnmatchcase(rule, one) for one in re.split(r"[,\s]+", rules))
-
-
-def _names(waiver: Waiver, story: Story, root: str) -> bool:
+def _is_for(waiver: Waiver, story: Story, root: str) -> bool:
     from lint.config import matches
 
     return not waiver.file or matches((waiver.file,), story.path, root)
 
 
-def _noted(story: Story) -> list[tuple[Span, str, str]]:
-    """Stretches that comments to the desk let stand: (where, rules, reason).
+def _listed(f: Finding, story: Story, waivers: "tuple[Waiver, ...]") -> str:
+    """The reason of the waiver file; a line end in the words counts as a blank."""
+    words = " ".join(story.words_at(f.span).split())
+    for waiver in waivers:
+        if fnmatchcase(f.rule, waiver.rule) and " ".join(waiver.words.split()) in ("", words):
+            return waiver.reason
+    return ""
 
-    `copydesk: off RULE` holds until `on` or the end, `copydesk: ok RULE` for the paragraph after it.
+
+def _marked(f: Finding, story: Story) -> str:
+    """The mark behind the words, where all places of the finding have one.
+
+    Somebody who marks a name has not read the same words twice: no mark covers doubled words, nor
+    what is not the story.
     """
-    found: list[tuple[Span, str, str]] = []
-    since: dict[str, tuple[int, str]] = {}
-    for at, words in story.notes:
-        m = NOTE.search(words.strip())
-        if not m:
-            continue
-        rules, reason = m[2].strip(), (m[3] or "").strip()
-        if m[1] == "off":
-            since[rules] = (at, reason)
-        elif m[1] == "ok":
-            found.append((_paragraph_after(story, at), rules, reason))
-        elif rules in since:
-            start, why = since.pop(rules)
-            found.append((Span(start, at), rules, why))
-    return found + [(Span(start, len(story.text) + 1), rules, why) for rules, (start, why) in since.items()]
+    if f.category not in MARKED or story.in_furniture(f.span.start) or _doubled(f, story):
+        return ""
+    marks = [MARK.match(story.text, span.end) for span in (f.span, *f.places)]
+    return marks[0]["mark"] if marks[0] and all(marks) else ""
 
 
-def _paragraph_after(story: Story, at: int) -> Span:
-    for part in story.parts:
-        if part.span.end > at:
-            return Span(at, part.span.end)
-    return Span(at, at)
+def _doubled(f: Finding, story: Story) -> bool:
+    words = story.words_at(f.span).lower().split()
+    half = len(words) // 2
+    return "doubled" in f.rule or (half > 0 and words[:half] == words[half:])
+
+
+def _commented(f: Finding, noted: "list[Noted]") -> str:
+    for note in noted:
+        if note.span.start <= f.span.start < note.span.end and fnmatchcase(f.rule, note.rule):
+            return note.reason or "comment"
+    return ""

@@ -1,6 +1,7 @@
 """From bytes to text: UTF-8, UTF-16, then Windows-1252, otherwise refused in one line."""
 
 import codecs
+import re
 from typing import NamedTuple
 
 from lint.mistake import Mistake
@@ -19,10 +20,31 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)  # the first begins as UTF-16 does
+# Formats that are no text, though some of their files have no byte that would say so.
+FORMATS = (
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", "a Word document or another zip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+WIDE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+HIGH = bytes(range(0x80, 0x100))
+ASCII_LETTERS = bytes(range(65, 91)) + bytes(range(97, 123))
+CONTROL = re.compile(rb"[\x01-\x08\x0b\x0e-\x1f]")
+MOSTLY = 0.3  # of the letters; above that it is another alphabet's code page
 
 
 def decode(data: bytes, path: str) -> Decoded:
     """Raises Mistake where the bytes are no text that a desk could have written."""
+    for start, name in FORMATS:
+        if data.startswith(start):
+            raise Mistake(f"this is {name}, not text; save its words as UTF-8 text", path)
+    if data.startswith(UTF_32):
+        raise Mistake("this is UTF-32; save it as UTF-8", path)
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return _strict(data, encoding, path)
@@ -38,7 +60,8 @@ def _strict(data: bytes, encoding: str, path: str) -> Decoded:
     try:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError as error:
-        what = f"not {encoding}, as its first bytes say (byte {error.start}); save it as UTF-8"
+        name = {"utf-8-sig": "UTF-8"}.get(encoding, "UTF-16")
+        what = f"not {name}, as its first bytes say (byte {error.start}); save it as UTF-8"
         raise Mistake(what, path) from None
 
 
@@ -52,11 +75,20 @@ def _without_bom(data: bytes, path: str) -> Decoded:
 
 
 def _windows(data: bytes, path: str, bad: int) -> Decoded:
-    control = sum(byte < 32 and byte not in b"\t\n\r\f" for byte in data[:4096])
+    """Windows-1252, unless it is UTF-8 with a broken place, or letters of another code page."""
+    high = _count(data, HIGH)
+    wide = sum(len(letter) for letter in WIDE.findall(data))
+    strange = high > MOSTLY * (_count(data, ASCII_LETTERS) + high)
+    line = data.count(b"\n", 0, bad) + 1
+    if wide > high / 2:
+        raise Mistake(f"not UTF-8 at byte {bad}, though the rest is; mend the letter there", path, line)
     try:
-        if control == 0:
+        if not strange and not CONTROL.search(data):
             return Decoded(data.decode("cp1252"), "cp1252", guessed=True)
     except UnicodeDecodeError:
         pass
-    line = data.count(b"\n", 0, bad) + 1
     raise Mistake("neither UTF-8 nor Windows-1252; save it as UTF-8", path, line)
+
+
+def _count(data: bytes, among: bytes) -> int:
+    return len(data) - len(data.translate(None, among))
