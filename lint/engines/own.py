@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lint.filters import picked
@@ -50,27 +51,26 @@ def furniture(story: Story, pack: Pack) -> Iterator[Span]:
 
 def run(rule: Rule, story: Story, where: "list[tuple[int, int]]") -> Iterator[Finding]:
     """The findings of one rule, those outside its scope left out."""
-    count = 0
-    for hit in kind_of(rule.kind).search(rule, story, where):
-        if rule.kind in BLOCKWISE or in_scope(rule.scope, story, hit.span):
-            count += 1
-            if not rule.limit or count <= rule.limit:
-                yield finding(rule, hit)
+    hits = kind_of(rule.kind).search(rule, story, where)
+    if rule.scope and rule.kind not in BLOCKWISE:
+        hits = (hit for hit in hits if in_scope(rule.scope, story, hit.span))
+    if rule.limit:
+        hits = islice(hits, rule.limit)
+    for hit in hits:
+        yield finding(rule, hit)
 
 
 def finding(rule: Rule, hit: Hit) -> Finding:
-    level = hit.level or rule.level
+    span, values, fixes, places, evidence, level = hit
+    level = level or rule.level
     template = rule.options.get("message") or rule.message
-    return Finding(
-        hit.span, rule.id, level, rule.category, "high" if level == "error" else "medium",
-        filled(template, hit.values), hit.fixes, hit.places, hit.evidence,
-    )  # fmt: skip
+    said = go_message(template, values) if isinstance(values, tuple) else filled(template, values)
+    sure = "high" if level == "error" else "medium"
+    return Finding(span, rule.id, level, rule.category, sure, said, fixes, places, evidence)
 
 
-def filled(template: str, values: "tuple[str, ...] | dict[str, str]") -> str:
-    """The message with what was found: Vale's %s, or {slots} of our own kinds."""
-    if isinstance(values, tuple):
-        return go_message(template, values)
+def filled(template: str, values: "dict[str, str]") -> str:
+    """The message of a kind of our own, with its {slots} filled."""
     return SLOT.sub(lambda slot: values.get(slot[1], slot[0]), template)
 
 

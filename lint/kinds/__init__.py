@@ -5,6 +5,7 @@ a rule file is new) and `search` (hits in a story, run when a trigger was seen).
 """
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
@@ -44,6 +45,7 @@ class Kind(Protocol):
     def search(self, rule: "Rule", story: "Story", places: "Places") -> Iterator[Hit]: ...
 
 
+@cache
 def kind_of(name: str) -> Kind:
     """The module of a kind, imported when a run first needs it."""
     return cast(Kind, import_module(f"lint.kinds.{name}"))

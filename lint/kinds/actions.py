@@ -7,6 +7,7 @@ from lint.finding import Edit, Fix
 from lint.kinds import Key
 from lint.kinds.translate import translate
 from lint.mistake import Mistake
+from lint.scan.confirm import Words
 from lint.sourcemap import Span
 
 ACTION = Key("map", None, "name: replace, remove, edit or suggest, with params; how to mend")
@@ -38,8 +39,7 @@ def fixes(action: Any, span: Span, words: str) -> tuple[Fix, ...]:
     """The mends for words without groups."""
     if not action:
         return ()
-    whole = re.compile(re.escape(words)).match(words)
-    return mends(action, False, span, whole)[1]
+    return mends(action, False, span, Words(words, *span))[1]
 
 
 def _expanded(text: str, match: Any) -> str:

@@ -8,9 +8,8 @@ from lint.kinds import Hit, Key, vale
 from lint.kinds.actions import ACTION, mends
 from lint.kinds.goformat import either
 from lint.kinds.translate import translate
-from lint.scan.confirm import Pattern, Places
+from lint.scan.confirm import Pattern, Places, Words
 from lint.scan.slow import hard
-from lint.sourcemap import Span
 
 if TYPE_CHECKING:
     from lint.rule import Rule
@@ -55,12 +54,10 @@ def _raw(values: dict[str, Any], tokens: list[str], whole: bool) -> Pattern:
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     action, matchcase = rule.options["action"], rule.options["matchcase"]
-    for _, match, start in vale.found(rule, story, places):
-        at, to = match.span()
-        span, words = Span(start + at, start + to), match[0]
+    for _, span, words, match in vale.found(rule, story, places):
         if not action:
             yield Hit(span, (words,))
             continue
-        choices, fixes = mends(action, matchcase, span, match)
+        choices, fixes = mends(action, matchcase, span, match or Words(words, *span))
         said = choices[0] if len(choices) == 1 else either(choices) or words
         yield Hit(span, (words, said), fixes)

@@ -13,7 +13,6 @@ from lint.kinds.goformat import either, for_choices
 from lint.kinds.translate import translate
 from lint.scan.confirm import Pattern, Places, compiled, match_at, unpacked
 from lint.scan.forms import forms
-from lint.sourcemap import Span
 
 if TYPE_CHECKING:
     from lint.rule import Rule
@@ -54,14 +53,12 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     options = rule.options
     rights, choosing, replace = options["right"], options["choices"], options["replace"]
     cased = options["capitalize"] + 2 * options["matchcase"]
-    for number, match, start in vale.found(rule, story, places):
-        words, right = match[0], rights[number]
+    for number, span, words, _ in vale.found(rule, story, places):
+        right = rights[number]
         if "$" in right:
             right = _filled(right, unpacked(options["patterns"])[number], words)
         said, choices = _said(words, right, replace, choosing, cased)
         if said is not None:
-            at, to = match.span()
-            span = Span(start + at, start + to)
             yield Hit(span, (said, words), tuple([Fix((Edit(span, choice),)) for choice in choices]))
 
 

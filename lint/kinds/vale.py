@@ -1,15 +1,15 @@
 """What Vale's kinds share: their keys, their patterns, the matches of those, with the exceptions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from lint.kinds import Hit, Key
-from lint.kinds.blocks import Block, blocks
+from lint.kinds.blocks import Block, blocks, marked_up
 from lint.kinds.goformat import message
 from lint.kinds.translate import translate
 from lint.mistake import Mistake
-from lint.scan.confirm import Pattern, Places, compiled, matches, unpacked, walk
+from lint.scan.confirm import Pattern, Places, compiled, matches, spans, unpacked
 from lint.scan.slow import hard
 from lint.sourcemap import Span
 
@@ -29,7 +29,7 @@ INLINE = re.compile(r"^\(\?([imsx]+)\)")
 PLAIN = re.compile(r"[^\\+*?()|\[\]{}^$]+")
 GAP = re.compile(r"[ \t]+")
 BLANK = re.compile(r"[ \t]|\\t")  # in an expression: it has several words
-Found = tuple[int, Any, int]  # number of the pattern, match within its block, where the block begins
+Found = tuple[int, Span, str, Any]  # number of the pattern, place, words, match where it has groups
 
 
 def patterns(
@@ -64,32 +64,38 @@ def packed(alternatives: "list[Pattern]") -> list[tuple[Any, ...]]:
     return [tuple(pattern) for pattern in alternatives]
 
 
-def found(rule: "Rule", story: "Story", places: Places) -> Iterator[Found]:
+def found(rule: "Rule", story: "Story", places: Places) -> "Iterable[Found]":
     """What a rule's patterns match in the blocks it reads, a place once, exceptions left out."""
     options = rule.options
-    alternatives, loose = unpacked(options["patterns"]), options["loose"]
+    if rule.scope or options["exceptions"] or marked_up(story):
+        return _in_blocks(rule, story, places)
+    text = story.text
+    matched = spans(unpacked(options["patterns"]), options["loose"], places, text)
+    return [(number, Span(start, end), text[start:end], match) for number, start, end, match in matched]
+
+
+def _in_blocks(rule: "Rule", story: "Story", places: Places) -> Iterator[Found]:
+    options = rule.options
     excepted = unpacked(options["exceptions"])
+    alternatives, loose = unpacked(options["patterns"]), options["loose"]
     seen: set[int] = set()
-    for block in blocks(rule, story):
-        start, end = block.span
-        here = places if len(block.text) == len(story.text) else _inside(places, start, end)
-        for number, match in walk(alternatives, loose, here, block.text):
-            if excepted and _excepted(match, excepted, block.text):
+    for (first, last), text in blocks(rule, story):
+        here = _inside(places, first, last)
+        for number, start, end, match in spans(alternatives, loose, here, text):
+            words = text[start:end]
+            if first + start in seen or (excepted and _excepted(excepted, words, start, end, text)):
                 continue
-            if rule.scope:
-                if start + match.start() in seen:
-                    continue
-                seen.add(start + match.start())
-            yield number, match, start
+            seen.add(first + start)
+            yield number, Span(first + start, first + end), words, match
 
 
 def _inside(places: Places, start: int, end: int) -> Places:
     return [(at - start, turn) for at, turn in places if start <= at < end]
 
 
-def _excepted(match: Any, excepted: "list[Pattern]", text: str) -> bool:
-    words = match[0].strip()
-    return any(True for e in excepted for _ in matches(e, words)) or within_phrase(excepted, *match.span(), text)
+def _excepted(excepted: "list[Pattern]", words: str, start: int, end: int, text: str) -> bool:
+    words = words.strip()
+    return any(True for e in excepted for _ in matches(e, words)) or within_phrase(excepted, start, end, text)
 
 
 def within_phrase(excepted: "list[Pattern]", start: int, end: int, text: str) -> bool:

@@ -1,8 +1,7 @@
 """What the scan saw, confirmed: the matches of a rule's patterns, as one expression finds them."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from lint.scan.expression import Clock, Pattern, compiled, in_word, match_at, matches
@@ -39,102 +38,160 @@ class Words:
         return {}
 
 
-UNPACKED: "dict[int, tuple[Any, list[Pattern]]]" = {}
+Finder = Callable[[str, int, Clock], "tuple[int, Any] | None"]  # (end, match), match None for words
 
 
-def unpacked(fields: "list[Any]") -> list[Pattern]:
+class Patterns(list[Pattern]):
+    """The patterns of a rule with what looks for each at a place, made when first needed."""
+
+    def __init__(self, fields: "list[Any]") -> None:
+        super().__init__(Pattern(*one) for one in fields)
+        self.fields = fields
+        self.finders: list[Finder | None] = [None] * len(self)
+        self.hard = any(pattern.hard for pattern in self)
+
+    def finder(self, number: int) -> Finder:
+        made = self.finders[number] = finder(self[number])
+        return made
+
+
+UNPACKED: dict[int, Patterns] = {}
+
+
+def unpacked(fields: "list[Any]") -> Patterns:
     """The patterns that a rule's options hold as plain data, made once for each list."""
     kept = UNPACKED.get(id(fields))
-    if kept is None or kept[0] is not fields:
-        kept = UNPACKED[id(fields)] = (fields, [Pattern(*one) for one in fields])
-    return kept[1]
+    if kept is None or kept.fields is not fields:
+        kept = UNPACKED[id(fields)] = Patterns(fields)
+    return kept
 
 
-@lru_cache(maxsize=None)
-def literal(pattern: Pattern) -> tuple[str, int]:
-    """The words that a pattern is, in lower case where case does not matter, and their length.
-
-    ("", 0) where it is an expression.
-    """
-    if pattern.hard:
-        return "", 0
+def literal(pattern: Pattern) -> str:
+    """The words that a pattern is, in lower case where case does not matter; "" for an expression."""
     plain = pattern.source.replace(BLANKS, " ")
-    if not LITERAL.fullmatch(plain):
-        return "", 0
+    if pattern.hard or not LITERAL.fullmatch(plain):
+        return ""
     words = ESCAPE.sub(r"\1", plain)
     if pattern.whole and not (_word(words[0]) and _word(words[-1])):
-        return "", 0
-    return words.lower() if pattern.ignorecase else words, len(words)
+        return ""
+    return words.lower() if pattern.ignorecase else words
 
 
 def _word(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
-def confirm(pattern: Pattern, text: str, at: int, clock: Clock) -> Any:
-    """The match at a place, or None. Words are compared; only what else may match is compiled."""
-    words, length = literal(pattern)
-    if length:
+def finder(pattern: Pattern) -> Finder:
+    """What finds a pattern at a place. Words are compared; only what else may match is compiled."""
+    words = literal(pattern)
+    if words:
+        return _finder_of_words(pattern, words)
+
+    def find(text: str, at: int, clock: Clock) -> tuple[int, Any] | None:
+        found = match_at(pattern, text, at, clock)
+        return (found.end(), found) if found else None
+
+    if pattern.hard:
+        return find
+    match, whole = compiled(pattern).match, pattern.whole
+
+    def quick(text: str, at: int, clock: Clock) -> tuple[int, Any] | None:
+        found = match(text, at)
+        if found is None:
+            return None
+        end = found.end()
+        return None if whole and in_word(text, at, end) else (end, found)
+
+    return quick
+
+
+def _finder_of_words(pattern: Pattern, words: str) -> Finder:
+    length, ignorecase, whole = len(words), pattern.ignorecase, pattern.whole
+    blanks = BLANKS in pattern.source
+
+    def maybe(text: str, at: int) -> bool:
+        """Whether other blanks, or letters such as İ, may hide the words."""
+        seen = text[at : at + 2 * length + 20]
+        if not seen.isascii():
+            return True
+        spaced = " ".join(seen.split())[:length]
+        return blanks and words == (spaced.lower() if ignorecase else spaced)
+
+    def find(text: str, at: int, clock: Clock) -> tuple[int, Any] | None:
         stop = at + length
         seen = text[at:stop]
-        if words == (seen.lower() if pattern.ignorecase else seen):
-            if pattern.whole and not _stands_alone(text, at, stop):
-                return None
-            return Words(seen, at, stop)
-    return match_at(pattern, text, at, clock)
+        if words != (seen.lower() if ignorecase else seen):
+            found = match_at(pattern, text, at, clock) if maybe(text, at) else None
+            return (found.end(), found) if found else None
+        if whole and ((at and _word(text[at - 1])) or _word(text[stop : stop + 1]) or in_word(text, at, stop)):
+            return None
+        return stop, None
+
+    return find
 
 
-def _stands_alone(text: str, at: int, stop: int) -> bool:
-    if at and _word(text[at - 1]):
-        return False
-    return not _word(text[stop : stop + 1]) and not in_word(text, at, stop)
-
-
-def walk(patterns: "list[Pattern]", loose: "list[int]", places: Places, text: str) -> Iterator[Any]:
+def walk(patterns: "list[Pattern]", loose: "list[int]", places: Places, text: str) -> Iterator[tuple[int, Any]]:
     """(number of the pattern, match) as one ordered alternation of all patterns would find them.
 
     `places` are where a pattern may begin; those of `loose` may begin anywhere. Leftmost first,
     the first listed where two begin together, none overlapping.
     """
-    clock = Clock()
+    for number, start, end, match in spans(patterns, loose, places, text):
+        yield number, match or Words(text[start:end], start, end)
+
+
+IDLE = Clock()  # for patterns that need none
+Found = tuple[int, int, int, Any]  # number of the pattern, start, end, match; None for words
+
+
+def spans(patterns: "list[Pattern]", loose: "list[int]", places: Places, text: str) -> Iterator[Found]:
+    """As `walk`, with the places alone where the pattern is words."""
+    ready = patterns if isinstance(patterns, Patterns) else Patterns(patterns)
+    finders, clock = ready.finders, Clock() if ready.hard else IDLE
     if loose:
-        yield from _with_loose(patterns, loose, places, text, clock)
+        yield from _with_loose(ready, loose, places, text, clock)
         return
     at = 0
     for start, number in places:
         if start >= at:
-            found = confirm(patterns[number], text, start, clock)
-            if found and found.end() > start:
-                yield number, found
-                at = found.end()
+            found = (finders[number] or ready.finder(number))(text, start, clock)
+            if found and found[0] > start:
+                at = found[0]
+                yield number, start, at, found[1]
 
 
 def _with_loose(
-    patterns: "list[Pattern]", loose: "list[int]", places: Places, text: str, clock: Clock
-) -> Iterator[Any]:
-    roaming = {n: next(matches(patterns[n], text, clock=clock), None) for n in loose}
-    at = number = 0
+    ready: Patterns, loose: "list[int]", places: Places, text: str, clock: Clock
+) -> Iterator[Found]:
+    roaming = {n: next(matches(ready[n], text, clock=clock), None) for n in loose}
+    at = turn = 0
     while True:
-        best: tuple[int, int, Any] | None = _first(roaming)
-        while number < len(places):
-            start, n = places[number]
-            if best and (start, n) > best[:2]:
+        best = _first(roaming)
+        while turn < len(places):
+            start, n = places[turn]
+            if best and (start, n) > (best[1], best[0]):
                 break
-            number += 1
-            found = confirm(patterns[n], text, start, clock) if start >= at else None
-            if found and found.end() > start:
-                best = (start, n, found)
+            turn += 1
+            found = (ready.finders[n] or ready.finder(n))(text, start, clock) if start >= at else None
+            if found and found[0] > start:
+                best = (n, start, *found)
         if not best:
             return
-        yield best[1], best[2]
-        at = best[2].end()
-        for n, found in roaming.items():
-            if found and found.start() < at:
-                roaming[n] = next(matches(patterns[n], text, at, clock=clock), None)
+        yield best
+        at = best[2]
+        for n, roams in roaming.items():
+            if roams and roams.start() < at:
+                roaming[n] = next(matches(ready[n], text, at, clock=clock), None)
 
 
-def _first(roaming: "dict[int, Any]") -> tuple[int, int, Any] | None:
-    return min(((m.start(), n, m) for n, m in roaming.items() if m), key=lambda b: b[:2], default=None)
+def _first(roaming: "dict[int, Any]") -> Found | None:
+    found = [(m.start(), n, m) for n, m in roaming.items() if m]
+    if not found:
+        return None
+    start, number, match = min(found, key=lambda one: one[:2])
+    return number, start, match.end(), match
 
 
-__all__ = ["Clock", "Pattern", "Places", "compiled", "confirm", "match_at", "matches", "unpacked", "walk"]
+__all__ = [
+    "Clock", "Pattern", "Patterns", "Places", "compiled", "match_at", "matches", "spans", "unpacked", "walk",
+]  # fmt: skip

@@ -7,7 +7,7 @@ keep `\\b` on the sides where a word must begin or end.
 
 from typing import Any
 
-from lint.scan.literals import Literal
+from lint.scan.literals import Literal, around_blanks, longest
 
 SPECIAL = frozenset("\\^$.|?*+()[]{}/-")
 
@@ -18,6 +18,7 @@ class Fast:
     def __init__(self, literals: "list[Literal]", database: Any) -> None:
         self.lengths = [len(literal.text) for literal in literals]
         self.database = database
+        self.around, self.longest = around_blanks(literals), longest(literals)
 
     def scan(self, folded: bytes) -> list[tuple[int, int]]:
         """(number of the literal, where it begins) for each place, in order of its end."""

@@ -32,3 +32,17 @@ def folded(text: str) -> str:
 def is_word(character: str) -> bool:
     """A word character of the folded text."""
     return character.isalnum() or character == "_"
+
+
+def around_blanks(literals: "list[Literal]") -> frozenset[bytes]:
+    """The pairs of bytes that some literal has on the two sides of a blank."""
+    return frozenset(
+        (text[at - 1] + text[at + 1]).encode("ascii")
+        for text, _, _ in literals
+        for at in range(1, len(text) - 1)
+        if text[at] == " "
+    )
+
+
+def longest(literals: "list[Literal]") -> int:
+    return max((len(text) for text, _, _ in literals), default=0)

@@ -38,8 +38,19 @@ def prefixes(pattern: str, words: bool = False) -> Heads | None:
     nodes = parsed(pattern)
     if nodes is None:
         return None
-    heads = _sequence(nodes)
+    heads = _shortest(_sequence(nodes))
     return heads if all(_useful(text, words and whole) for text, whole in heads) else None
+
+
+def _shortest(heads: Heads) -> Heads:
+    """The heads that none of the others begins: at each place at most one of them is seen."""
+    kept: Heads = []
+    for text, whole in sorted(heads):
+        if not kept or not text.startswith(kept[-1][0]):
+            kept.append((text, whole))
+        elif kept[-1][1]:
+            kept[-1] = (kept[-1][0], False)
+    return kept
 
 
 def inside(pattern: str) -> Heads | None:
@@ -51,6 +62,7 @@ def inside(pattern: str) -> Heads | None:
     while nodes and len(nodes) == 1 and nodes[0][0] is op.SUBPATTERN and not nodes[0][1][2]:
         nodes = list(nodes[0][1][3])
     sets = [_sequence(nodes[at:]) for at in range(len(nodes or ()))] if nodes else []
+    sets = [[(text.replace(BLANKS, " "), whole) for text, whole in heads] for heads in sets]
     best = max(sets, key=_rarity, default=[])
     return best if best and _rarity(best) >= LEAST_INSIDE and len(best) <= FEW else None
 
@@ -60,7 +72,12 @@ def _rarity(heads: Heads) -> int:
 
 
 def _useful(head: str, whole: bool) -> bool:
-    """A lone letter or blank begins half of all words: too common to be a place to look."""
+    """A lone letter or blank begins half of all words: too common to be a place to look.
+
+    With several blanks at its beginning it is not known which of them a match begins with.
+    """
+    if head.startswith(BLANKS):
+        return False
     return len(head.strip()) > 1 or (len(head) == 1 and (whole or not head.isalnum()) and not head.isspace())
 
 
@@ -72,7 +89,7 @@ def _sequence(nodes: list[Any]) -> Heads:
             break
         grown = {head for head in heads if not head[1]}
         for text, (tail, more) in product(going, _node(*node)):
-            joined = text + tail
+            joined = _spaced(text + tail)
             grown.add((joined[:LONGEST], more and len(joined) < LONGEST))
         if len(grown) > (FEW if all(len(text) > 1 for text, _ in heads) else MOST):
             return sorted({(text, False) for text, _ in heads})
@@ -80,6 +97,13 @@ def _sequence(nodes: list[Any]) -> Heads:
     return heads
 
 
+def _spaced(head: str) -> str:
+    """Blanks within a literal as one, which the scan finds where there are several; see `scanner`."""
+    lead = BLANKS if head.startswith(BLANKS) else ""
+    return lead + head[len(lead) :].replace(BLANKS, " ")
+
+
+BLANKS = "  "  # any number of them
 STOP: Heads = [("", False)]
 NOTHING: Heads = [("", True)]
 
@@ -110,6 +134,8 @@ def _class(items: Any) -> Heads:
 def _repeat(least: int, most: int, item: Any) -> Heads:
     """None of it or once, and then what follows; where there may be more, only so far."""
     once = _sequence(list(item))
+    if once == [(" ", True)] and most > 1:
+        return [(BLANKS, True)] if least else [*NOTHING, (BLANKS, True)]
     if least > 1 or len(once) > FEW:
         return [(text, False) for text, _ in once]
     none = NOTHING if least == 0 else []

@@ -1,6 +1,10 @@
 """Which scan serves a run: Hyperscan where there is much to read, else the twin."""
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import Protocol
 
 from lint import cache
@@ -16,6 +20,9 @@ COMPILE_FROM = 2_000
 
 
 class Scan(Protocol):
+    around: frozenset[bytes]
+    longest: int
+
     def scan(self, folded: bytes) -> list[tuple[int, int]]: ...
 
 
@@ -56,13 +63,43 @@ def places(pack: Pack, scan: Scan, text: str) -> dict[int, Places]:
     """
     found: dict[int, Places] = defaultdict(list)
     owners = pack.owners
-    for literal, start in scan.scan(fold(text)):
-        for rule, turn in owners[literal]:
+    for literal, start in seen(pack, scan, fold(text)):
+        for owner in owners[literal]:
+            rule, turn = owner
             if turn >= 0:
                 found[rule].append((start, turn))
             else:
                 found[rule]  # noqa: B018 - the rule is now among those seen
     for where in found.values():
-        if len(where) > 1:
-            where[:] = sorted(set(where))
+        where.sort()
     return found
+
+
+def seen(pack: Pack, scan: Scan, folded: bytes) -> list[tuple[int, int]]:
+    """(number of the literal, where it begins); a blank in a literal stands for several as well."""
+    found = scan.scan(folded)
+    gap = folded.find(b"  ")
+    while gap >= 0:
+        end = gap + 2
+        while folded[end : end + 1] == b" ":
+            end += 1
+        if gap and folded[gap - 1 : gap] + folded[end : end + 1] in scan.around:  # else no literal goes on
+            found += _across(pack, scan, folded, gap, end)
+        gap = folded.find(b"  ", end)
+    return found
+
+
+def _across(pack: Pack, scan: Scan, folded: bytes, gap: int, end: int) -> Iterator[tuple[int, int]]:
+    """The literals that stand on both sides of a run of blanks."""
+    first = max(0, gap - scan.longest)
+    near = folded[first : end + 2 * scan.longest]
+    runs = [(m.start(), m.end()) for m in RUN.finditer(near)]
+    gone = [0, *accumulate(stop - start - 1 for start, stop in runs)]
+    firsts = [start - before for (start, _), before in zip(runs, gone, strict=False)]  # where it is squeezed
+    here = firsts[runs.index((gap - first, end - first))]
+    for literal, at in scan.scan(RUN.sub(b" ", near)):
+        if at < here < at + len(pack.literals[literal].text) - 1:
+            yield literal, first + at + gone[bisect_left(firsts, at)]
+
+
+RUN = re.compile(rb"  +")

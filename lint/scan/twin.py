@@ -6,7 +6,7 @@ Literals that begin a word are looked for where the story has that word; the res
 import re
 from collections import defaultdict
 
-from lint.scan.literals import Literal
+from lint.scan.literals import Literal, around_blanks, longest
 
 WORDS = re.compile(rb"[a-z0-9_]+")
 WORD = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789_")
@@ -17,6 +17,7 @@ class Twin:
     """The literals, arranged by the word they begin with."""
 
     def __init__(self, literals: "list[Literal]") -> None:
+        self.around, self.longest = around_blanks(literals), longest(literals)
         self.whole: dict[bytes, list[Item]] = defaultdict(list)
         self.open: dict[int, dict[bytes, list[Item]]] = {}
         self.anywhere: list[Item] = []
