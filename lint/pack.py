@@ -54,7 +54,7 @@ def files_of(folder: Folder) -> list[Path]:
     return sorted(found, key=lambda path: rule_id(path, folder))
 
 
-SKIPPED = ("facts", "lists", "engines", "config")
+SKIPPED = ("facts", "lists", "lexicon", "engines", "config")
 
 
 def _is_rule(name: str, vale: bool) -> bool:
@@ -105,7 +105,7 @@ def _there(tables: "tuple[str, ...]", mistakes: "list[Mistake]") -> tuple[str, .
 
 def _key(folders: "tuple[Folder, ...]", files: "list[tuple[Folder, Path]]", tables: "tuple[str, ...]") -> str:
     """A hash of all that the tables are made of: rule files, desk files, lists, the desk's words."""
-    told = hashlib.blake2b(KEPT.encode(), digest_size=16)
+    told = hashlib.blake2b((KEPT + _code()).encode(), digest_size=16)
     for folder in folders:
         told.update(repr(tuple(folder)).encode())
         for extra in sorted([*folder.path.glob("*/" + DESK_FILE), *folder.path.glob("lists/*")]):
@@ -113,6 +113,13 @@ def _key(folders: "tuple[Folder, ...]", files: "list[tuple[Folder, Path]]", tabl
     for path in [*(path for _, path in files), *map(Path, tables)]:
         told.update(str(path).encode() + path.read_bytes() + b"\0")
     return told.hexdigest()
+
+
+def _code() -> str:
+    """When the code that prepares rules was last changed: a checkout changes without its version."""
+    package = Path(__file__).parent
+    files = [package / "rule.py", *os.scandir(package / "kinds"), *os.scandir(package / "scan")]
+    return str(max(file.stat().st_mtime_ns for file in files))
 
 
 def _read(
