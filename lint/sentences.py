@@ -59,7 +59,7 @@ ITEM = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z])\Z")
 def split(text: str, span: Span) -> list[Span]:
     """The sentences of one paragraph, without the blanks between them."""
     words = text[span.start : span.end]
-    at = span.end - len(words.lstrip())
+    at = span.start + len(words) - len(words.lstrip())
     end = span.start + len(words.rstrip())
     found = []
     for stop in STOP.finditer(text, at, end):
