@@ -11,8 +11,9 @@ REQUIRED = object()
 class Key(NamedTuple):
     """A key of a rule file: its type, its default (REQUIRED where it has none), what it means.
 
-    Types: text, word (one of choices), texts (a list; a lone text serves), number, flag, swap
-    (words: words), map, list, tests, examples (texts, or maps about a text).
+    Types: text, word (one of choices), texts (a list; a lone text serves), words (texts, or
+    {list: a file}), number, flag, swap (words: words), map, list, tests, examples (texts, or maps
+    about a text).
     """
 
     type: str
@@ -46,6 +47,12 @@ def _texts(value: Any) -> list[str] | None:
     return items if good else None
 
 
+def _words(value: Any) -> list[str] | dict[str, str] | None:
+    if isinstance(value, dict):
+        return value if len(value) == 1 and all(isinstance(v, str) for v in value.values()) else None
+    return _texts(value)
+
+
 def _number(value: Any) -> int | None:
     return int(value) if isinstance(value, str) and value.strip("-").isdecimal() else None
 
@@ -73,12 +80,13 @@ def _examples(value: Any) -> list[str | dict[str, Any]] | None:
 
 
 READ = {
-    "text": _text, "word": _text, "texts": _texts, "number": _number, "flag": _flag,
+    "text": _text, "word": _text, "texts": _texts, "words": _words, "number": _number, "flag": _flag,
     "swap": _swap, "map": _map, "list": _list, "tests": _list, "examples": _examples,
 }  # fmt: skip
 WANTS = {
     "text": "a text", "word": "a word", "texts": "a list of texts", "number": "a whole number",
-    "flag": "true or false", "swap": "pairs of words, “this: that”", "map": "keys and values",
+    "words": "a list of words, or {list: a file}", "flag": "true or false",
+    "swap": "pairs of words, “this: that”", "map": "keys and values",
     "list": "a list", "tests": "a list of tests", "examples": "a list of texts",
 }  # fmt: skip
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from lint.story import Story
 
 KINDS = (
-    "existence", "substitution", "repetition", "occurrence", "frame", "doubled", "fact", "agreement", "habit", "furniture", "debris",
+    "existence", "substitution", "repetition", "occurrence", "frame", "doubled", "fact", "agreement",
+    "habit", "furniture", "debris",
 )  # fmt: skip
 
 

@@ -32,14 +32,12 @@ KEYS = {
     "opens": Key("words", (), "words after which a clause may begin; default: any"),
     "reports": Key("words", (), "verbs after which one may, unless “who” or “which” stands before them"),
     "not_after": Key("words", (), "words right before the subject with which the verb is right"),
-    "unless": Key(
-        "map", {}, "verb: words earlier in the sentence with which it is right; others: for the other verbs"
-    ),
+    "unless": Key("map", {}, "verb: words earlier in the sentence with which it is right; also any, others"),
 }
 MOST_IN_PATTERN = 60  # words that one trigger can wait for
 FAR = 12  # words between a subject and its verb, at most
 MOST_SHOWN = 60  # characters of the words found, so that a message stays short
-OTHERS = "others"
+ANY, OTHERS = "any", "others"
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
@@ -52,17 +50,17 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "verbs": verbs,
         "by_verb": by_verb,
         "number": values["number"],
-        "unless": _unless(values["unless"], verbs),
+        "unless": _unless(values["unless"], verbs, path),
     }, _triggers([*verbs] if by_verb else [*nouns])
 
 
-def _unless(said: dict[str, Any], verbs: dict[str, str]) -> dict[str, frozenset[str]]:
+def _unless(said: dict[str, Any], verbs: dict[str, str], path: Path) -> dict[str, frozenset[str]]:
     for verb, words in said.items():
-        if verb != OTHERS and verb not in verbs:
-            raise Mistake(f"“{verb}” is none of the rule's verbs; name one of them, or “{OTHERS}”")
-        if not isinstance(words, list):
-            raise Mistake(f"“{verb}” wants a list of words")
-    return {verb: frozenset(grammar.lower(words)) for verb, words in said.items()}
+        if verb not in (ANY, OTHERS) and verb not in verbs:
+            raise Mistake(f"“{verb}” is none of the rule's verbs; name one of them, “{ANY}” or “{OTHERS}”")
+        if not isinstance(words, list | dict):
+            raise Mistake(f"“{verb}” wants a list of words, or {{list: a file}}")
+    return {verb: grammar.words(words, path)[0] for verb, words in said.items()}
 
 
 def _triggers(words: "list[str]") -> list[Pattern]:
@@ -106,7 +104,8 @@ def _same_case(line: Line, subject: Subject, verb: int) -> bool:
 def _lawful(line: Line, subject: Subject, verb: int, options: dict[str, Any]) -> bool:
     """Whether a word earlier in the sentence makes the verb right: “if it were”."""
     unless = options["unless"]
-    words = unless.get(line.word(verb), unless.get(OTHERS, frozenset()))
+    none: frozenset[str] = frozenset()
+    words = unless.get(ANY, none) | unless.get(line.word(verb), unless.get(OTHERS, none))
     return any(line.word(at) in words for at in range(line.first, subject.start))
 
 

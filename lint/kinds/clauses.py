@@ -5,7 +5,7 @@ import re
 from lint.kinds.grammar import Grammar
 from lint.kinds.line import Line, is_adverb, known
 
-OBJECTS = known("him her them me us")
+NO_NOUNS = known("him her them me us off up down out away back in on over through around")
 JOINTS = known("and or nor plus")
 RELATIVES = known("who whom whose which that what whoever those anyone")
 # Words before -ed that make a noun of it: the accused, the injured.
@@ -34,9 +34,12 @@ def begins(line: Line, start: int, grammar: Grammar) -> bool:
     if before in JOINTS:
         return grammar.never_object or (before == "and" and _joins_clauses(line, start - 1))
     if before in grammar.reports:
+        if before.endswith("ing") and not opens(line, start - 1):
+            return False  # “the men announcing the truce were”
         earlier = {line.word(at) for at in range(line.first, start - 1)}
         return earlier.isdisjoint(RELATIVES) and line.word(start - 2) != "to"
-    return not grammar.opens or before in grammar.opens
+    leading = is_adverb(before) and opens(line, start - 1)  # “Previously it”
+    return leading or not grammar.opens or before in grammar.opens
 
 
 def _forbidden(line: Line, start: int, grammar: Grammar) -> bool:
@@ -49,7 +52,7 @@ def _joins_clauses(line: Line, joint: int) -> bool:
     """Whether “and” joins clauses, not two subjects: a verb stands before it, and no noun."""
     last = line.word(joint - 1)
     done = last.endswith("ed") and line.word(joint - 2) not in ARTICLES
-    done = done or last in OBJECTS or last.isdigit() or is_adverb(last)
+    done = done or last in NO_NOUNS or last.isdigit() or is_adverb(last)
     if not (done or MARK.search(line.gap(joint))):
         return False
     for at in range(joint - 1, line.first - 1, -1):

@@ -60,18 +60,18 @@ def words(said: Any, path: Path) -> Wordlist:
             raise Mistake(
                 f"“{key}” is not known here; give a list of words, list: a file, or plurals_of: a file"
             )
-        lines = lists.read(name, path)
-        said = [plural(line) if key == "plurals_of" else line.split()[0] for line in lines]
+        lines = [line for one in name.split() for line in lists.read(one, path)]
+        said = [plural(line) if key == "plurals_of" else line.partition(",")[0] for line in lines]
     found = lower([word for word in said if word])
     endings = tuple(word[1:] for word in found if word[0] == "*")
     return frozenset(word for word in found if word[0] != "*"), endings
 
 
 def plural(line: str) -> str:
-    """The plural of a noun: the second word of its line (- for none), else by rule."""
-    noun, *irregular = line.split()
-    if irregular:
-        return irregular[0].strip("-")
+    """The plural of a noun: what stands behind a comma (- for none), else by rule."""
+    noun, comma, irregular = line.partition(",")
+    if comma:
+        return irregular.strip(" -")
     if re.search(r"(?:s|x|z|ch|sh)$", noun):
         return noun + "es"
     return noun[:-1] + "ies" if re.search(r"[^aeiou]y$", noun) else noun + "s"

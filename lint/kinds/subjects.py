@@ -87,7 +87,8 @@ def _is_adjective(line: Line, at: int, grammar: Grammar) -> bool:
     said, word = line.said(at), line.word(at)
     if word.endswith("'s") or word in CLOSED or word in grammar.led_by:
         return False
-    return said[:1].isupper() or "-" in word or holds(grammar.between, word)
+    named = said[:1].isupper() and not word.endswith("ing")  # “Attacking police is”
+    return named or "-" in word or holds(grammar.between, word)
 
 
 def _owner(line: Line, at: int, grammar: Grammar) -> int | None:
