@@ -80,7 +80,7 @@ def _rule(row: Row, wrong: "list[str]", path: Path) -> Loaded:
     values |= {
         "nonword": not whole,
         "ignorecase": wrong[0] == wrong[0].lower(),
-        "exceptions": [_literal(word) for word in row.excepted],
+        "exceptions": [_excepted(word) for word in row.excepted],
     }
     if row.write:
         values |= {"swap": dict.fromkeys(sources, _plain(row.write)), "action": _action(row.write)}
@@ -113,6 +113,11 @@ def _source(word: str) -> str:
 def _literal(word: str) -> str:
     """The word as it stands; apostrophes of either shape, any blank for a blank."""
     return re.sub("['’]", "['’]", re.escape(word).replace("\\ ", " "))
+
+
+def _excepted(word: str) -> str:
+    """An exception; one of several words holds at the beginning of a sentence, too."""
+    return f"(?i){_literal(word)}" if " " in word else _literal(word)
 
 
 def _about(row: Row) -> str:
