@@ -1,0 +1,23 @@
+"""The lexicon: ordinary words with their frequency, names of people and cities, organisations.
+
+The lists lie in rules/lexicon as sorted text, their sources in its README; a list is read when it
+is first asked. What each answer means is said at the functions.
+"""
+
+from lint.lexicon.names import is_city, is_given_name, is_proper, is_surname, surname_frequency
+from lint.lexicon.organisations import organisation
+from lint.lexicon.words import Word, frequency, is_word, lookup, varieties
+
+__all__ = [
+    "Word",
+    "frequency",
+    "is_city",
+    "is_given_name",
+    "is_proper",
+    "is_surname",
+    "is_word",
+    "lookup",
+    "organisation",
+    "surname_frequency",
+    "varieties",
+]
