@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from lint import parts as layout
 from lint import quotations
@@ -10,8 +11,12 @@ from lint import sentences as sentence_ends
 from lint.datelines import Dateline
 from lint.dates import Date, parse
 from lint.parts import Part
-from lint.readers import Copy, read
+from lint.readers import MARKDOWN, Copy, read
 from lint.sourcemap import Place, SourceMap, Span
+
+if TYPE_CHECKING:
+    from lint.names.people import People
+    from lint.names.tokens import Names
 
 WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 
@@ -28,6 +33,7 @@ class Story:
 
     def __init__(self, path: str, copy: Copy, encoding: str = "utf-8", date: Date | None = None) -> None:
         self.path = path
+        self.marked_up = path.lower().endswith(MARKDOWN)  # its text is that of marked up parts
         self.encoding = encoding
         self.text: str = copy.text
         self.map: SourceMap = copy.map
@@ -100,6 +106,20 @@ class Story:
 
     def in_furniture(self, offset: int) -> bool:
         return bisect_right(self._furniture_edges, offset) % 2 == 1
+
+    @cached_property
+    def names(self) -> "Names":
+        """The capitalised words that are names."""
+        from lint.names import tokens
+
+        return tokens.read(self)
+
+    @cached_property
+    def people(self) -> "People":
+        """Who is named in the story, and the single names that nobody introduced."""
+        from lint.names import people
+
+        return people.read(self)
 
     @cached_property
     def words(self) -> list[Span]:

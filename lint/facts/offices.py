@@ -71,6 +71,13 @@ def known(table: Offices, posts: list[str], words: Words) -> bool:
     return any(_known(table, post, part) for post in posts for part in {words, words[-1:]})
 
 
+@cache
+def surname(path: str, name: str) -> bool:
+    """Whether any holder of any office is printed so with one word."""
+    word = (plain(name),)
+    return any(word in names for names in read(path).names.values())
+
+
 def _known(table: Offices, post: str, words: Words) -> bool:
     if tuple(map(plain, words)) in table.names.get(post, ()):
         return True
@@ -105,7 +112,9 @@ def _at_the_time(row: Holder, date: Date | None, slack: int) -> bool:
 def _day(iso: str, month: int) -> int:
     """A rough count of days, exact enough for terms of months and years."""
     parts = [int(part) for part in iso.split("-")]
-    return parts[0] * 365 + (parts[1] if len(parts) > 1 else month) * 30 + (parts[2] if len(parts) > 2 else 15)
+    return (
+        parts[0] * 365 + (parts[1] if len(parts) > 1 else month) * 30 + (parts[2] if len(parts) > 2 else 15)
+    )
 
 
 class Near(NamedTuple):

@@ -4,7 +4,7 @@ A kind has KEYS (its YAML keys), `prepare` (checked values → plain data and tr
 a rule file is new) and `search` (hits in a story, run when a trigger was seen).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 KINDS = (
     "existence", "substitution", "repetition", "occurrence", "frame", "doubled", "fact", "agreement",
-    "habit", "furniture", "debris",
+    "habit", "furniture", "debris", "unbalanced", "repeated", "cutoff", "capitals", "name", "introduced", "age", "pronoun",
 )  # fmt: skip
 
 
@@ -43,7 +43,7 @@ class Kind(Protocol):
         self, values: dict[str, Any], rule: "Rule", path: Path
     ) -> "tuple[dict[str, Any], list[Pattern]]": ...
 
-    def search(self, rule: "Rule", story: "Story", places: "Places") -> Iterator[Hit]: ...
+    def search(self, rule: "Rule", story: "Story", places: "Places") -> Iterable[Hit]: ...
 
 
 @cache

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.readers import MARKDOWN
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class Block(NamedTuple):
 
 def blocks(rule: "Rule", story: "Story") -> Iterator[Block]:
     """The blocks that a rule reads, each once."""
-    if not rule.scope and not marked_up(story):
+    if not rule.scope and not story.marked_up:
         yield Block(Span(0, len(story.text)), story.text)
         return
     seen: set[Block] = set()
@@ -46,10 +45,6 @@ def blocks(rule: "Rule", story: "Story") -> Iterator[Block]:
             if block not in seen:
                 seen.add(block)
                 yield block
-
-
-def marked_up(story: "Story") -> bool:
-    return story.path.endswith(MARKDOWN) or story.path.lower().endswith(MARKDOWN)
 
 
 def _spans(words: "list[str]", rule: "Rule", story: "Story") -> "list[Span]":
@@ -72,16 +67,16 @@ def _named(word: str, rule: "Rule", story: "Story") -> "list[Span]":
     if name in WHOLE:
         if ending and not story.path.lower().endswith(f".{ending}"):
             return []
-        parts = name == "text" and marked_up(story)
+        parts = name == "text" and story.marked_up
         return [part.span for part in story.parts] if parts else [Span(0, len(story.text))]
-    if word == "paragraph" and not marked_up(story):
+    if word == "paragraph" and not story.marked_up:
         return _paragraphs(story.text)
     return _parts(word, rule, story)
 
 
 def _parts(word: str, rule: "Rule", story: "Story") -> "list[Span]":
     """The parts of a kind; to a style of Vale's, run as it is, plain text has no headings."""
-    if rule.in_quotes == "keep" and not marked_up(story):
+    if rule.in_quotes == "keep" and not story.marked_up:
         return []
     kinds = PARTS.get(word.split(".")[0], (word,))
     return [part.span for part in story.parts if part.kind in kinds]

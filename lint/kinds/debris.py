@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 OF = ("apostrophes", "quotation marks", "escapes", "entities", "encoding")
 KEYS = {"of": Key("word", help="what was left: " + ", ".join(OF), choices=OF)}
 
-DOUBLED = re.compile(r"([^\W_]*)(\\+['’]|['’]{2,})([^\W_]*)")
+MARKS = re.compile(r"\\+['’]|['’]{2,}")
+WORD, WORD_END = re.compile(r"[^\W_]*"), re.compile(r"[^\W_]*\Z")
+LONGEST = 50  # letters of a word
 ENDINGS = ("s", "t", "d", "m", "re", "ve", "ll")  # what stands after an apostrophe
 WELL_FORMED = re.compile(r"(?<=[^\W_])['’](?=[^\W_])|(?<=s)['’](?=\s)")
 QUOTE = re.compile(r"\\+([\"“”])|(?<![\"\w])(\")\"(?=\w)|(?<=[\w.,!?])(\")\"(?![\"\w])")
@@ -32,7 +34,10 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
-    for span, meant in _found(rule.options["of"], story):
+    found = list(_found(rule.options["of"], story))
+    rest = _without(story.text, [span for span, _ in found])
+    for span, meant in found:
+        meant = _as_written_here(meant, rest)
         fix = Fix((Edit(span, meant),), safe=True)
         yield Hit(span, {"found": story.words_at(span), "mend": meant}, (fix,))
 
@@ -40,11 +45,7 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 def _found(of: str, story: "Story") -> Iterator[Meant]:
     if of == "apostrophes":
         return _apostrophes(story)
-    if of == "quotation marks":
-        return _quotation_marks(story.text)
-    return {"escapes": decoded.escapes, "entities": decoded.entities, "encoding": decoded.misread}[of](
-        story.text
-    )
+    return READ[of](story.text)
 
 
 def _apostrophes(story: "Story") -> Iterator[Meant]:
@@ -53,23 +54,30 @@ def _apostrophes(story: "Story") -> Iterator[Meant]:
     if not any(marks in text for marks in ("''", "’’", "'’", "’'", "\\'", "\\’")):
         return
     own = own_apostrophe(story)
-    for m in DOUBLED.finditer(text):
-        if m[2][0] == "\\" or _doubled(story, m):
-            yield Span(*m.span()), f"{m[1]}{own if m[1] else m[2][-1]}{m[3]}"
+    for m in MARKS.finditer(text):
+        before, after = _around(text, m.start(), m.end())
+        if m[0][0] == "\\" or _doubled(story, m.span(), before, after):
+            mark = own if before else m[0][-1]
+            yield Span(m.start() - len(before), m.end() + len(after)), before + mark + after
 
 
-def _doubled(story: "Story", m: "re.Match[str]") -> bool:
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """The letters that stand right before and right after a mark."""
+    before, after = WORD_END.search(text[max(0, start - LONGEST) : start]), WORD.match(text, end)
+    return (before[0] if before else ""), (after[0] if after else "")
+
+
+def _doubled(story: "Story", marks: tuple[int, int], before: str, after: str) -> bool:
     """Whether two apostrophes are one, and not the old wire's quotation mark ''."""
-    before, after = m[1], m[3]
     if not before:
         return False
-    part = story.part_at(m.start(2))
+    part = story.part_at(marks[0])
     paragraph = story.words_at(part.span) if part else story.text
     wire = "``" in paragraph or re.search(r"(?<!\w)''(?=\w)", paragraph) is not None
     if after:
         letters = before[-1].isalpha() and after[0].isalpha()
         return after.lower() in ENDINGS or (letters and not wire)
-    owners = re.match(r" [a-z]", story.text[m.end() : m.end() + 2]) is not None
+    owners = re.match(r" [a-z]", story.text[marks[1] : marks[1] + 2]) is not None
     return before[-1] == "s" and owners and not wire
 
 
@@ -82,9 +90,34 @@ def own_apostrophe(story: "Story") -> str:
     return "’" if 2 * curly > len(found) else "'"
 
 
+# Marks that a typographer sets, what others type for them, and the sign that a story does so.
+TYPED = (("’‘", "'", r"\w'\w"), ("“”", '"', '"'), ("–", "-", " - "), ("—", "--", " -- "))
+
+
+def _as_written_here(meant: str, rest: str) -> str:
+    """The mend as the rest of the story writes it: typed, where it types such marks and sets none."""
+    for marks, typed, sign in TYPED:
+        if meant and meant in marks and not any(mark in rest for mark in marks) and re.search(sign, rest):
+            return typed
+    return meant
+
+
+def _without(text: str, spans: list[Span]) -> str:
+    starts, ends = [0, *(span.end for span in spans)], [*(span.start for span in spans), len(text)]
+    return " ".join(text[a:b] for a, b in zip(starts, ends, strict=True))
+
+
 def _quotation_marks(text: str) -> Iterator[Meant]:
     r"""Quotation marks with a backslash, or doubled as in a table of values."""
     if "\\" not in text and '""' not in text:
         return
     for m in QUOTE.finditer(text):
         yield Span(*m.span()), m[1] or m[2] or m[3]
+
+
+READ = {
+    "quotation marks": _quotation_marks,
+    "escapes": decoded.escapes,
+    "entities": decoded.entities,
+    "encoding": decoded.misread,
+}

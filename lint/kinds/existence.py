@@ -1,6 +1,5 @@
 """existence: words that should not stand there."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from lint.kinds.goformat import either
 from lint.kinds.translate import translate
 from lint.scan.confirm import Pattern, Places, Words
 from lint.scan.slow import hard
+from lint.sourcemap import Span
 
 if TYPE_CHECKING:
     from lint.rule import Rule
@@ -52,12 +52,15 @@ def _raw(values: dict[str, Any], tokens: list[str], whole: bool) -> Pattern:
     return vale.checked(Pattern(source, values["ignorecase"], hard(source)), values["raw"][0])
 
 
-def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
+def search(rule: "Rule", story: "Story", places: Places) -> list[Hit]:
     action, matchcase = rule.options["action"], rule.options["matchcase"]
-    for _, span, words, match in vale.found(rule, story, places):
-        if not action:
-            yield Hit(span, (words,))
-            continue
-        choices, fixes = mends(action, matchcase, span, match or Words(words, *span))
+    text, found = story.text, vale.found(rule, story, places)
+    if not action:
+        return [Hit(Span(start, end), (text[start:end],)) for _, start, end, _ in found]
+    hits = []
+    for _, start, end, match in found:
+        span, words = Span(start, end), text[start:end]
+        choices, fixes = mends(action, matchcase, span, match or Words(words, start, end))
         said = choices[0] if len(choices) == 1 else either(choices) or words
-        yield Hit(span, (words, said), fixes)
+        hits.append(Hit(span, (words, said), fixes))
+    return hits

@@ -5,6 +5,7 @@ line “advertisement”. In a pattern `...` stands for any words.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,17 +43,33 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
-    found = lines.of(story)
-    options = rule.options
-    if options["tail"]:
-        block = tail.of(found, options)
+    blocks = [span for span in story.furniture if _many_lines(span, story)]
+    for span, block in _found(rule, story):
         if block:
-            yield _tail_hit(story, found[-len(block) - 1], block)
-        return
-    for line in found:
-        if _is_furniture(line, options) and not _in_block(line.span, story):
-            fix = Fix((Edit(line.span, ""),))
-            yield Hit(line.span, {"found": story.words_at(line.span)}, (fix,))
+            yield _tail_hit(story, block)
+        elif not any(span.within(whole) for whole in blocks):  # said already, with the block
+            yield Hit(span, {"found": story.words_at(span)}, (Fix((Edit(span, ""),)),))
+
+
+Found = list[tuple[Span, list[lines.Line]]]  # a line, or a tail: the last line of the story and the tail
+
+
+@lru_cache(maxsize=1)
+def _kept(story: "Story") -> dict[tuple[str, str], Found]:
+    """What each rule found: the desk asks first what is furniture, then what to say about it."""
+    return {}
+
+
+def _found(rule: "Rule", story: "Story") -> Found:
+    kept, key, options = _kept(story), (rule.id, rule.path), rule.options
+    if key not in kept:
+        all_lines = lines.of(story)
+        if options["tail"]:
+            block = tail.of(all_lines, options)
+            kept[key] = [(block[0].span, all_lines[-len(block) - 1 :])] if block else []
+        else:
+            kept[key] = [(line.span, []) for line in all_lines if _is_furniture(line, options)]
+    return kept[key]
 
 
 def _is_furniture(line: lines.Line, options: dict[str, Any]) -> bool:
@@ -60,12 +77,12 @@ def _is_furniture(line: lines.Line, options: dict[str, Any]) -> bool:
     return fits and lines.known(line, options["lines"]) and not lines.known(line, options["lawful"])
 
 
-def _in_block(line: Span, story: "Story") -> bool:
-    """Whether a block that goes as a whole holds the line: then it is said already."""
-    return any(line.within(span) and line != span for span in story.furniture)
+def _many_lines(span: Span, story: "Story") -> bool:
+    return story.place(span.start).line < story.place(span.end - 1).line
 
 
-def _tail_hit(story: "Story", last: lines.Line, block: list[lines.Line]) -> Hit:
+def _tail_hit(story: "Story", last_and_block: list[lines.Line]) -> Hit:
+    last, *block = last_and_block
     span = Span(block[0].span.start, block[-1].span.end)
     whole = Span(last.span.end, span.end)
     edits: tuple[Edit, ...] = (Edit(whole, ""),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lint.facts import offices
+from lint.facts import offices, places
 from lint.kinds import Hit, Key
 from lint.kinds.fact import table_of
 from lint.scan.confirm import Pattern, Places
@@ -18,27 +18,30 @@ if TYPE_CHECKING:
 
 KEYS = {
     "says": Key("texts", help="verbs that only a person is the subject of in news: said, told, admitted"),
-    "table": Key("text", "", "the table of office holders, whose surnames need no introduction"),
+    "places": Key("text", help="the table of places: no place speaks for the first time"),
+    "table": Key("text", help="the table of office holders, whose surnames need no introduction"),
     "except": Key("texts", (), "names that need no introduction"),
     "most": Key("number", 1, "a name printed more often than this is no slip: it is a stage name or a firm"),
 }
-BEFORE = re.compile(r"(\w+)[ \n]$")
+SAID = re.compile(r"[,”\"] (?:said|says|added|recalled|explained) $")
+AUTHOR = re.compile(r"['’]s|,? (?:is|was) (?:a|an|the|editor|professor|president|chairman|author|director)\b")
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
     return {
         "says": sorted(values["says"]),
         "except": sorted(values["except"]),
-        "table": table_of(values["table"], path) if values["table"] else "",
+        "places": table_of(values["places"], path),
+        "table": table_of(values["table"], path),
         "most": values["most"],
     }, []
 
 
-def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
+def search(rule: "Rule", story: "Story", where: Places) -> Iterator[Hit]:
     people = story.people
-    if not any(len(person.mentions) > 1 for person in people.introduced):
-        return  # the story introduces nobody, or names nobody twice
-    times = Counter(mention.words[0] for mention in people.strangers)
+    if not people.introduced:
+        return  # a story that introduces nobody has its own way
+    times = Counter(token.text for token in story.names.tokens)
     for mention in people.strangers:
         if times[mention.words[0]] <= rule.options["most"] and _stranger(mention, story, rule.options):
             yield Hit(mention.span, {"found": mention.words[0]})
@@ -46,26 +49,64 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 
 def _stranger(mention: "Mention", story: "Story", options: dict[str, Any]) -> bool:
     """Whether the place is one for a person, and the name neither a word, a place nor known."""
-    from lint import lexicon
     from lint.names.tokens import COURTESY
 
     name = mention.words[0]
     part = story.part_at(mention.span.start)
-    if part is None or part.kind != "paragraph" or name in options["except"]:
-        return False
-    if lexicon.is_city(name) or lexicon.frequency(name.lower()) >= 3.0 or _in_office(name, options):
+    if part is None or part.kind != "paragraph" or name in options["except"] or _like(name, story):
         return False
     if mention.title in COURTESY:
-        return True
-    return lexicon.is_surname(name) and not lexicon.is_given_name(name) and _speaks(mention, story, options)
+        return (
+            _called(name) and not _in_office(name, options) and not AUTHOR.match(story.text, mention.span.end)
+        )
+    if not _unknown(name, options):
+        return False
+    return not mention.title and _surname(name) and _acts(mention, story, options)
+
+
+def _unknown(name: str, options: dict[str, Any]) -> bool:
+    """Whether a name needs an introduction."""
+    from lint import lexicon
+
+    if len(name) < 3 or lexicon.is_city(name) or lexicon.organisation(name):
+        return False
+    if lexicon.frequency(name.lower()) >= 3.0 or name in places.read(options["places"]).by_word:
+        return False
+    return not _in_office(name, options)
 
 
 def _in_office(name: str, options: dict[str, Any]) -> bool:
-    return bool(options["table"]) and offices.surname(options["table"], name)
+    return offices.surname(options["table"], name)
 
 
-def _speaks(mention: "Mention", story: "Story", options: dict[str, Any]) -> bool:
-    """“said Brown”, “Brown said”: the only subject that the verb leaves."""
-    after = re.match(r"[ \n](\w+)", story.text[mention.span.end : mention.span.end + 30])
-    before = BEFORE.search(story.text, max(0, mention.span.start - 30), mention.span.start)
-    return any(word and word[1] in options["says"] for word in (after, before))
+def _called(name: str) -> bool:
+    """Whether somebody may be called so: no Mr Incredible, no Mrs O’Leary’s barn."""
+    from lint import lexicon
+
+    return lexicon.is_surname(name) or not lexicon.is_word(name.lower())
+
+
+def _surname(name: str) -> bool:
+    from lint import lexicon
+
+    return lexicon.is_surname(name) and not lexicon.is_given_name(name) and not lexicon.is_word(name.lower())
+
+
+def _like(name: str, story: "Story") -> bool:
+    """Whether an introduced name is nearly the same: then it is a slip, which is another rule's."""
+    from lint.facts.spelling import distance
+
+    return any(
+        distance(name, word) <= 2 or word.endswith(name) for p in story.people.introduced for word in p.words
+    )
+
+
+def _acts(mention: "Mention", story: "Story", options: dict[str, Any]) -> bool:
+    """“Brown said”, “said Brown”, “Brown, 47,” or a sentence whose subject is the name."""
+    after = story.text[mention.span.end : mention.span.end + 30]
+    verb = re.match(r"[ \n](?:\w+ly[ \n]|also[ \n]|earlier[ \n]|then[ \n]|later[ \n])?(\w+)", after)
+    before = SAID.search(story.text, max(0, mention.span.start - 30), mention.span.start)
+    if before or (verb and verb[1] in options["says"]) or re.match(r", (?:\d\d,|who\b)", after):
+        return True
+    opens = story.sentence_at(mention.span.start).start == mention.span.start
+    return opens and bool(verb and re.fullmatch(r"\w+ed|was|has|had|is|will|also|then|later|now", verb[1]))

@@ -1,13 +1,13 @@
 """Whole lines of a story, and tables of lines that are known by their words."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lint.kinds import vale
 from lint.scan.confirm import Pattern, match_at
-from lint.scan.pattern import hard, prefixes
 from lint.sourcemap import LINE_END, Span
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MARKS = " \t-–—*_=#>•·»«|[](){}<>:…~/►▶→↓\u200b\ufeff"  # around the words of a line
 SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
 ENDS = re.compile(r"""[.!?…]["'”’»)\]]*$|^["“].*["”]$""")
+HEAD = 10  # characters of a line that say whether it is worth a look
 DOTS = re.compile(r"\.{2,}$")  # one stop ends a sentence, so it stays
 BLANK = re.compile(r"\s+")
 
@@ -39,23 +40,42 @@ class Line(NamedTuple):
 
 @lru_cache(maxsize=1)
 def of(story: "Story") -> list[Line]:
-    """The lines of a story that are not blank."""
+    """The lines of a story that are not blank, as they stand in its file."""
     found: list[Line] = []
+    for start, end in _stretches(story):
+        words = story.text[start:end].strip()
+        if words:
+            start = story.text.index(words, start)
+            found.append(_line(story, Span(start, start + len(words)), words, found[-1:]))
+    return found
+
+
+def _stretches(story: "Story") -> Iterator[Span]:
+    """Each line of the text, cut again where the file breaks it (Markdown joins such lines)."""
     at = 0
     for raw in story.text.split("\n"):
-        words = raw.strip()
-        if words:
-            start = at + raw.index(words)
-            found.append(_line(story, Span(start, start + len(words)), words, found[-1:]))
-        at += len(raw) + 1
-    return found
+        end = at + len(raw)
+        breaks = _breaks(story, at, end) if story.map.source is not story.text else []
+        yield from map(Span, [at, *breaks], [*breaks, end])
+        at = end + 1
+
+
+def _breaks(story: "Story", start: int, end: int) -> list[int]:
+    """Where a new line of the file begins inside a line of the text."""
+    way = story.map
+    if end - start < 2:
+        return []
+    ends = LINE_END.finditer(way.source, way.offset(start), way.offset(end - 1))
+    return [bisect_left(range(end), m.end(), start, end, key=way.offset) for m in ends]
 
 
 def _line(story: "Story", span: Span, words: str, before: "list[Line]") -> Line:
     blank = _blank_lines(story, before[0].span.end, span.start) if before else 0
-    part = story.part_at(span.start)
-    begins = not before or blank > 0 or part is None or part.span.start >= before[0].span.end
-    return Line(span, " ".join(words.translate(SAME).split()), blank, begins or before[0].ends)
+    goes_on = bool(before) and blank == 0 and not before[0].ends
+    if goes_on and not words[0].islower():
+        part = story.part_at(span.start)
+        goes_on = part is not None and part.span.start < before[0].span.end
+    return Line(span, " ".join(words.translate(SAME).split()), blank, not goes_on)
 
 
 def _blank_lines(story: "Story", end: int, start: int) -> int:
@@ -66,19 +86,34 @@ def _blank_lines(story: "Story", end: int, start: int) -> int:
 
 
 def table(patterns: "list[str]", ignorecase: bool) -> dict[str, Any]:
-    """Patterns of whole lines as plain data; `heads` are what a line must begin with.
+    """Patterns of whole lines as plain data.
 
-    Raises Mistake naming a pattern that is broken.
+    `heads` are what a line must begin with to be worth a look, `inner` what it must hold where
+    the pattern begins with anything; "" where there is neither. Raises Mistake naming a pattern
+    that is broken.
     """
+    from lint.kinds import vale  # only where a rule file is new
+    from lint.scan.pattern import hard, inside, prefixes
+
     heads: dict[str, list[int]] = defaultdict(list)
+    inner: dict[str, list[int]] = defaultdict(list)
     kept = []
     for number, words in enumerate(patterns):
         source = _any_words(words.translate(SAME))
         pattern = Pattern(rf"(?:{source})\Z", ignorecase, hard(words.replace("...", "")))
         kept.append(tuple(vale.checked(pattern, words)))
-        for head, _ in prefixes(source) or [("", False)]:
-            heads[head].append(number)
-    return {"patterns": kept, "heads": dict(heads), "sizes": sorted({len(head) for head in heads})}
+        begins = prefixes(source)
+        if begins:
+            _add(heads, {head[:HEAD] for head, _ in begins}, number)
+        else:
+            _add(inner, {held for held, _ in inside(source) or [("", False)]}, number)
+    sizes = sorted({len(head) for head in heads})
+    return {"patterns": kept, "heads": dict(heads), "sizes": sizes, "inner": dict(inner)}
+
+
+def _add(places: "dict[str, list[int]]", literals: "set[str]", number: int) -> None:
+    for literal in literals:
+        places[literal].append(number)
 
 
 def _any_words(words: str) -> str:
@@ -94,6 +129,13 @@ def known(line: Line, lines: "dict[str, Any]") -> bool:
 
 
 def _has(words: str, lines: "dict[str, Any]") -> bool:
-    folded = words.encode("ascii", "replace").decode("ascii").lower()
-    numbers = {n for size in lines["sizes"] for n in lines["heads"].get(folded[:size], ())}
+    numbers = worth_a_look(words, lines)
     return any(match_at(Pattern(*lines["patterns"][n]), words, 0) for n in sorted(numbers))
+
+
+def worth_a_look(words: str, lines: "dict[str, Any]") -> set[int]:
+    """The numbers of the patterns that a line could match."""
+    folded = words.encode("ascii", "replace").decode("ascii").lower()
+    heads, inner = lines["heads"], lines["inner"]
+    numbers = {n for size in lines["sizes"] for n in heads.get(folded[:size], ())}
+    return numbers.union(*(inner[held] for held in inner if held in folded))

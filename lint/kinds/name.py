@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 KEYS = {
     "except": Key("texts", (), "names that are right although another is near them"),
-    "probable": Key("word", "warning", "the level where another reading is possible", ("warning", "suggestion")),
+    "probable": Key(
+        "word", "warning", "the level where another reading is possible", ("warning", "suggestion")
+    ),
 }
 
 

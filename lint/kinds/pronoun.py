@@ -27,7 +27,9 @@ WOMAN = re.compile(rf"\b(?:Mrs\.?|Ms\.?|Miss|Dame|Lady|Queen|Princess) {NAME}{LI
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
-    triggers = [Pattern(word, whole=True) for word in ("Mr", "Mrs", "Ms", "Miss", "Sir", "Lord", "Dame", "Lady")]
+    triggers = [
+        Pattern(word, whole=True) for word in ("Mr", "Mrs", "Ms", "Miss", "Sir", "Lord", "Dame", "Lady")
+    ]
     triggers += [Pattern(word, whole=True) for word in ("King", "Prince", "Pope", "Queen", "Princess")]
     return {"women": sorted(values["women"]), "men": sorted(values["men"])}, triggers
 
@@ -43,15 +45,17 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 
 
 def _nobody(story: "Story", match: "re.Match[str]", pronouns: tuple[str, ...], words: list[str]) -> bool:
-    """Whether nobody else in the story can be meant: no such person, and no such pronoun before."""
-    from lint import lexicon
+    """Whether nobody else can be meant: no such person is named, no such pronoun stands before.
 
-    seen = story.lower_words
-    if any(word in words for word in seen):
+    A person whose gender no title tells may be meant; a given name proves nothing.
+    """
+    if any(word in words for word in story.lower_words):
         return False
-    count = sum(word in pronouns for word in seen)
-    gender = "F" if "she" in pronouns else "M"
-    return count <= 2 and not any(lexicon.given_gender(t.text) in (gender, "?") for t in story.names.tokens)
+    at = match.start(1)
+    if re.search(rf"(?i)\b(?:{'|'.join(pronouns)})\b", story.text[: match.start()]):
+        return False
+    other = "F" if "she" in pronouns else "M"
+    return not any(p.gender in ("", other) and p.mentions[0].span.start < at for p in story.people.introduced)
 
 
 def _hit(match: "re.Match[str]", mends: dict[str, str]) -> Hit:

@@ -1,7 +1,6 @@
 """substitution: write this, not that."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from lint.kinds.goformat import either, for_choices
 from lint.kinds.translate import translate
 from lint.scan.confirm import Pattern, Places, compiled, match_at, unpacked
 from lint.scan.forms import forms
+from lint.sourcemap import Span
 
 if TYPE_CHECKING:
     from lint.rule import Rule
@@ -49,17 +49,20 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     }, alternatives
 
 
-def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
-    options = rule.options
+def search(rule: "Rule", story: "Story", places: Places) -> list[Hit]:
+    options, text, hits = rule.options, story.text, []
     rights, choosing, replace = options["right"], options["choices"], options["replace"]
     cased = options["capitalize"] + 2 * options["matchcase"]
-    for number, span, words, _ in vale.found(rule, story, places):
-        right = rights[number]
+    for number, start, end, _ in vale.found(rule, story, places):
+        right, words = rights[number], text[start:end]
         if "$" in right:
             right = _filled(right, unpacked(options["patterns"])[number], words)
         said, choices = _said(words, right, replace, choosing, cased)
         if said is not None:
-            yield Hit(span, (said, words), tuple([Fix((Edit(span, choice),)) for choice in choices]))
+            span = Span(start, end)
+            fixes = tuple([Fix((Edit(span, choice),)) for choice in choices])
+            hits.append(Hit(span, (said, words), fixes))
+    return hits
 
 
 def _filled(right: str, pattern: Pattern, words: str) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from lint.kinds import Hit, Key
-from lint.kinds.blocks import Block, blocks, marked_up
+from lint.kinds.blocks import Block, blocks
 from lint.kinds.goformat import message
 from lint.kinds.translate import translate
 from lint.mistake import Mistake
-from lint.scan.confirm import Pattern, Places, compiled, matches, spans, unpacked
+from lint.scan.confirm import Found, Pattern, Places, compiled, matches, spans, unpacked
 from lint.scan.slow import hard
 from lint.sourcemap import Span
 
@@ -29,7 +29,6 @@ INLINE = re.compile(r"^\(\?([imsx]+)\)")
 PLAIN = re.compile(r"[^\\+*?()|\[\]{}^$]+")
 GAP = re.compile(r"[ \t]+")
 BLANK = re.compile(r"[ \t]|\\t")  # in an expression: it has several words
-Found = tuple[int, Span, str, Any]  # number of the pattern, place, words, match where it has groups
 
 
 def patterns(
@@ -67,11 +66,9 @@ def packed(alternatives: "list[Pattern]") -> list[tuple[Any, ...]]:
 def found(rule: "Rule", story: "Story", places: Places) -> "Iterable[Found]":
     """What a rule's patterns match in the blocks it reads, a place once, exceptions left out."""
     options = rule.options
-    if rule.scope or options["exceptions"] or marked_up(story):
+    if rule.scope or options["exceptions"] or story.marked_up:
         return _in_blocks(rule, story, places)
-    text = story.text
-    matched = spans(unpacked(options["patterns"]), options["loose"], places, text)
-    return [(number, Span(start, end), text[start:end], match) for number, start, end, match in matched]
+    return spans(unpacked(options["patterns"]), options["loose"], places, story.text)
 
 
 def _in_blocks(rule: "Rule", story: "Story", places: Places) -> Iterator[Found]:
@@ -82,19 +79,18 @@ def _in_blocks(rule: "Rule", story: "Story", places: Places) -> Iterator[Found]:
     for (first, last), text in blocks(rule, story):
         here = _inside(places, first, last)
         for number, start, end, match in spans(alternatives, loose, here, text):
-            words = text[start:end]
-            if first + start in seen or (excepted and _excepted(excepted, words, start, end, text)):
+            if first + start in seen or (excepted and _excepted(excepted, start, end, text)):
                 continue
             seen.add(first + start)
-            yield number, Span(first + start, first + end), words, match
+            yield number, first + start, first + end, match
 
 
 def _inside(places: Places, start: int, end: int) -> Places:
     return [(at - start, turn) for at, turn in places if start <= at < end]
 
 
-def _excepted(excepted: "list[Pattern]", words: str, start: int, end: int, text: str) -> bool:
-    words = words.strip()
+def _excepted(excepted: "list[Pattern]", start: int, end: int, text: str) -> bool:
+    words = text[start:end].strip()
     return any(True for e in excepted for _ in matches(e, words)) or within_phrase(excepted, start, end, text)
 
 

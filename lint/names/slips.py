@@ -1,0 +1,128 @@
+"""Two spellings in one story that may be one name: the near-miss measures.
+
+The conditions and their order follow what was measured on 6,000 published stories: the same
+neighbour, a spelling that is no word and no known name, a surname that was never introduced.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import lint.lexicon as lexicon
+from lint.facts.spelling import distance, plain
+from lint.names.tokens import COURTESY, TITLES, Names, Token
+
+# What a lawful longer form adds: Haqqani and Haqqanis, Iran and Iranian, Google and Googler.
+ENDINGS = frozenset(
+    "s es n i an ian ans ians ish ese is ist ists ism er ers ed ing al a y e o in na ia ic ity isation ization".split()
+)
+RARE = 3.8  # of a thousand million, as a logarithm: so rare a surname is as likely a slip of another
+LEAST = 4  # letters of a name that a slip is looked for in
+TWO_EDITS = 8  # letters from which two edits still make one name
+
+
+class Slip(NamedTuple):
+    """A spelling, once, and the one it is a slip of. `sure`: nothing else explains it."""
+
+    token: Token
+    right: str
+    times: int
+    sure: bool
+
+
+def find(names: Names) -> Iterator[Slip]:
+    """The odd spellings of a story, in the order of the text."""
+    by_letter: dict[str, list[str]] = {}
+    for form in names.forms:
+        by_letter.setdefault(plain(form)[:1], []).append(form)
+    for form, tokens in names.forms.items():
+        if len(tokens) == 1 and form not in TITLES:
+            slip = _best(tokens[0], names, by_letter.get(plain(form)[:1], []))
+            if slip:
+                yield slip
+
+
+def _best(token: Token, names: Names, forms: list[str]) -> Slip | None:
+    found = [_judge(token, form, names.forms[form]) for form in forms if form != token.text]
+    return max((slip for slip in found if slip), key=lambda slip: (slip.sure, slip.times), default=None)
+
+
+def _judge(token: Token, form: str, others: list[Token]) -> Slip | None:
+    """Whether `form`, printed elsewhere, is what `token` should be."""
+    if abs(len(form) - len(token.text)) > 3:
+        return None
+    unknown, times = not known(token.text), len(others)
+    if _cut(token, form, others, unknown):
+        return Slip(token, form, times, False)
+    # Delh is no base of Delhi; but Beatle is one of the Beatles
+    stump = unknown and len(token.text) < len(form) and known(form) and form != token.text + "s"
+    if not near(token.text, form) or (_derived(token.text, form) and not stump):
+        return None
+    partner = _partner(token, others)
+    if partner and (unknown or (times > 1 and distance(token.text, form) == 1)) and len(token.text) >= 3:
+        return Slip(token, form, times, unknown and times > 1)
+    if len(token.text) < LEAST:
+        return None
+    own = lexicon.is_given_name(token.given) if token.given else False
+    if unknown and not own and (times > 1 or known(form) or _introduced(others)):
+        return Slip(token, form, times, times > 1)
+    if not token.before and not token.after and _introduced(others) and _rare(token.text):
+        return Slip(token, form, times, False)
+    return None
+
+
+def near(a: str, b: str) -> bool:
+    """One edit apart, or two in long names that end alike (Petroleos and Petroleum are two words)."""
+    edits = distance(a, b)
+    return edits == 1 or (edits == 2 and min(len(a), len(b)) >= TWO_EDITS and a[-1] == b[-1])
+
+
+def _derived(a: str, b: str) -> bool:
+    """Whether one is the other's lawful longer form."""
+    short, long = sorted((plain(a), plain(b)), key=len)
+    ending = long[len(short) :]
+    return long.startswith(short) and ending in ENDINGS and ending != short[-1]
+
+
+def _cut(token: Token, form: str, others: list[Token], unknown: bool) -> bool:
+    """Whether the token is an introduced surname that has lost its end."""
+    lost = len(form) - len(token.text)
+    if not (form.startswith(token.text) and 1 <= lost <= 3 and len(token.text) * 2 >= len(form)):
+        return False
+    person = token.before in COURTESY or (not token.before and not token.after)
+    free = (
+        unknown or token.before in COURTESY or (_rare(token.text) and not lexicon.is_word(token.text.lower()))
+    )
+    return person and _introduced(others) and len(token.text) >= 3 and free
+
+
+def _partner(token: Token, others: list[Token]) -> bool:
+    """Whether both stand beside the same word: John Peel and John Pee."""
+    return any(
+        (token.before and token.before == other.before and token.before not in TITLES)
+        or (token.after and token.after == other.after)
+        for other in others
+    )
+
+
+def _introduced(others: list[Token]) -> bool:
+    """Whether a spelling came with a given name."""
+    return any(lexicon.is_given_name(other.given) for other in others if other.given)
+
+
+def known(name: str) -> bool:
+    """Whether a spelling is a word, a place or a name on its own account."""
+    return (
+        lexicon.frequency(name.lower()) > 0
+        or lexicon.is_word(name.lower())
+        or lexicon.is_proper(name)
+        or (lexicon.is_surname(name) and not 0 < lexicon.surname_frequency(name) < RARE)
+        or lexicon.is_given_name(name)
+        or bool(lexicon.is_city(name))
+    )
+
+
+def _rare(name: str) -> bool:
+    """No common word, no given name, no place: it can only be a surname."""
+    return lexicon.frequency(name.lower()) < 3.0 and not (
+        lexicon.is_given_name(name) or lexicon.is_city(name) or lexicon.is_proper(name)
+    )

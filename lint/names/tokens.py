@@ -1,0 +1,110 @@
+"""Capitalised words that are names, or parts of names, with what stands beside them."""
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+import lint.lexicon as lexicon
+from lint.sourcemap import Span
+
+if TYPE_CHECKING:
+    from lint.story import Story
+
+LETTER = r"[^\W\d_]"
+TOKEN = re.compile(
+    rf"(?<![\w.@/#])(?:(?:al|el|Al|El|ad|as|bin|ibn)-)?(?:[ODL]['’])?[A-ZÀ-Þ]{LETTER}+(?:[-'’]{LETTER}+)*(?!{LETTER}|-?\d|['’](?!\w))"
+)
+POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+# What may join two words of one name: one blank, an initial, a particle.
+JOIN = re.compile(
+    r" (?:[A-Z]\.? |(?:bin|ibn|al|el|van|von|der|den|de|del|della|di|da|dos|du|la|le|ben|ter) ){0,2}"
+)
+TITLES = frozenset(
+    "Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Prof Professor Gen General Col Colonel Lt Lieutenant Maj"
+    " Major Capt Captain Sgt Sergeant Cpl Corporal Adm Admiral Brig Cmdr Commander Sen Senator Rep"
+    " Representative Gov Governor President Premier Prime Minister Chancellor Secretary Chairman"
+    " Chairwoman Chief Judge Justice Rev Reverend Father Bishop Archbishop Cardinal Pope King Queen"
+    " Prince Princess Sheikh Imam Rabbi Ambassador Mayor Sheriff Detective Inspector Officer Coach"
+    " Congressman Congresswoman Councillor Cllr Speaker Director Commissioner Superintendent".split()
+)
+COURTESY = frozenset("Mr Mrs Ms Miss Mx".split())  # they stand before a surname; Sir does not
+CALENDAR = frozenset(
+    "January February March April May June July August September October November December Monday"
+    " Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan"
+    " Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter Ramadan".split()
+)
+
+
+class Token(NamedTuple):
+    """One capitalised word, possessive cut. `before` and `after` are the words joined to it.
+
+    `opens` where a sentence or quotation begins with it, so that its capital proves nothing.
+    """
+
+    text: str
+    span: Span
+    opens: bool
+    before: str
+    after: str
+
+    @property
+    def given(self) -> str:
+        """The word before it, where that is no title: the given name of a surname."""
+        return "" if self.before in TITLES else self.before
+
+
+class Names(NamedTuple):
+    """The name tokens of a story in the order of the text; `forms` by spelling, titles too."""
+
+    tokens: list[Token]
+    forms: dict[str, list[Token]]
+
+
+def read(story: "Story") -> Names:
+    """The names of a story, furniture left out."""
+    raw = [m for m in TOKEN.finditer(story.text) if not story.in_furniture(m.start())]
+    tokens = [_token(story, raw, i) for i in range(len(raw))]
+    surely = {t.text for t in tokens if not t.opens}
+    kept = [t for t in tokens if _is_name(t, surely)]
+    forms: dict[str, list[Token]] = defaultdict(list)
+    for token in kept:
+        forms[token.text].append(token)
+    return Names([t for t in kept if t.text not in TITLES], dict(forms))
+
+
+def _token(story: "Story", raw: "list[re.Match[str]]", i: int) -> Token:
+    m = raw[i]
+    word = _bare(POSSESSIVE.sub("", m[0]))
+    before = raw[i - 1][0] if i and _joined(story.text, raw[i - 1], m) else ""
+    after = raw[i + 1][0] if i + 1 < len(raw) and _joined(story.text, m, raw[i + 1]) else ""
+    span = Span(m.start(), m.start() + len(word))
+    return Token(word, span, _opens(story, m.start()), before, POSSESSIVE.sub("", after))
+
+
+def _bare(word: str) -> str:
+    """A compound of a name and a small word (Indian-controlled, Jordanian-U.S.) is its name."""
+    head, hyphen, tail = word.partition("-")
+    return head if hyphen and (tail[:1].islower() or len(tail) < 2) and len(head) > 2 else word
+
+
+def _joined(text: str, first: "re.Match[str]", second: "re.Match[str]") -> bool:
+    """Whether two words are parts of one name: nothing but a blank, initials, particles between."""
+    gap = text[first.end() : second.start()]
+    if POSSESSIVE.search(first[0]):
+        return False
+    return bool(JOIN.fullmatch(gap)) or (gap == ". " and first[0] in TITLES)
+
+
+def _opens(story: "Story", at: int) -> bool:
+    sentence = story.sentence_at(at)
+    before = story.text[sentence.start : at].rstrip()
+    return not before.strip("\"'“”‘’([—–- ") or before[-1] in '"“‘:([—–'
+
+
+def _is_name(token: Token, surely: set[str]) -> bool:
+    """Not a day or a title, and no ordinary word whose capital only opens a sentence."""
+    if token.text.isupper() or token.text in CALENDAR:
+        return False
+    if not token.opens or (token.after and lexicon.is_given_name(token.text)):
+        return True
+    return token.text in surely or lexicon.frequency(token.text.lower()) < 1.5
