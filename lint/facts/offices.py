@@ -111,10 +111,9 @@ def _at_the_time(row: Holder, date: Date | None, slack: int) -> bool:
 
 def _day(iso: str, month: int) -> int:
     """A rough count of days, exact enough for terms of months and years."""
-    parts = [int(part) for part in iso.split("-")]
-    return (
-        parts[0] * 365 + (parts[1] if len(parts) > 1 else month) * 30 + (parts[2] if len(parts) > 2 else 15)
-    )
+    year, *rest = (int(part) for part in iso.split("-"))
+    known_month, known_day = (*rest, *(month, 15)[len(rest) :])
+    return year * 365 + known_month * 30 + known_day
 
 
 class Near(NamedTuple):
