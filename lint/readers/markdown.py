@@ -130,13 +130,15 @@ class _Reader:
     def text(self, words: str, span: Span) -> None:
         """Words as they stand in the source, URLs left out; else (an entity) as they read."""
         start, end = span
+        urls = self.urls_in(span)
         if len(words) != end - start or (words != self.source[start:end] and "\ufffd" not in words):
-            self.book.instead(words.replace("\n", " "), span)
+            if not urls or urls[0].start >= start:
+                self.book.instead(words.replace("\n", " "), span)
             return
-        for url in self.urls_in(span):
+        for url in urls:
             self.book.same(start, max(start, url.start))
             if url.start >= start:
-                self.book.instead(PLACEHOLDER, url)
+                self.book.instead(PLACEHOLDER, Span(url.start, min(url.end, end)))
             start = min(url.end, end)
         self.book.same(start, end)
 

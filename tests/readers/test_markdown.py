@@ -22,6 +22,7 @@ INLINE = [
     ("See <http://a.b/c> and <me@a.b>.", f"See {CODE} and {CODE}."),
     ("See http://a_b.c/d_e?f=(g). Then", f"See {CODE}. Then"),
     ("[http://a.b](http://a.b) is", f"{CODE} is"),
+    ("At http://a.b/c?d=e&amp;f=g now &amp; then", f"At {CODE} now & then"),
     ("Tom &amp; Ann&#39;s &eacute;t&eacute;", "Tom & Ann's été"),
     (r"It''s 5\* not \_x\_ -- and...", "It''s 5* not _x_ -- and..."),
     ("One\ntwo  \nthree\\\nfour", "One two\nthree\nfour"),
