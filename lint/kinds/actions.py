@@ -11,6 +11,7 @@ from lint.scan.confirm import Words
 from lint.sourcemap import Span
 
 ACTION = Key("map", None, "name: replace, remove, edit or suggest, with params; how to mend")
+REFERENCE = re.compile(r"\$\{?(\d+)\}?")
 GROUP = re.compile(r"\$(?:(\$)|(\d+)|\{(\d+)\})")
 
 
@@ -64,7 +65,7 @@ def _split(words: str, mark: str, at: str) -> str:
 STEPS: dict[str, Any] = {
     "replace": lambda words, old, new: words.replace(old, new),
     "remove": lambda words, chars: "".join(c for c in words if c not in chars),
-    "regex": lambda words, old, new: re.sub(translate(old, False), re.sub(r"\$\{?(\d+)\}?", r"\\\1", new), words),
+    "regex": lambda words, old, new: re.sub(translate(old, False), REFERENCE.sub(r"\\\1", new), words),
     "trim_right": lambda words, chars: words.rstrip(chars),
     "trim_left": lambda words, chars: words.lstrip(chars),
     "trim": lambda words, chars: words.strip(chars),

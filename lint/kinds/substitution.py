@@ -28,6 +28,7 @@ KEYS = {
 }
 REFERENCE = re.compile(r"\$\d")
 FILLED = re.compile(r"\$(?:\{(\w+)\}|(\d+)|([$&]))")
+new = tuple.__new__  # half the time of calling the class, and this runs for every finding
 PLAIN = re.compile(r"(?:[^\W_]|[ -])*")
 OPTIONS = re.compile(r"(?<!\\)\|")
 
@@ -59,9 +60,9 @@ def search(rule: "Rule", story: "Story", places: Places) -> list[Hit]:
             right = _filled(right, unpacked(options["patterns"])[number], words)
         said, choices = _said(words, right, replace, choosing, cased)
         if said is not None:
-            span = Span(start, end)
-            fixes = tuple([Fix((Edit(span, choice),)) for choice in choices])
-            hits.append(Hit(span, (said, words), fixes))
+            span = new(Span, (start, end))
+            fixes = tuple([new(Fix, ((new(Edit, (span, choice)),), False)) for choice in choices])
+            hits.append(new(Hit, (span, (said, words), fixes, (), (), "")))
     return hits
 
 
@@ -86,7 +87,9 @@ def _filled(right: str, pattern: Pattern, words: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _said(words: str, right: str, replace: bool, choosing: bool, cased: int) -> tuple[str | None, tuple[str, ...]]:
+def _said(
+    words: str, right: str, replace: bool, choosing: bool, cased: int
+) -> tuple[str | None, tuple[str, ...]]:
     """What the message calls right, and the mends; None where the words are right as they stand."""
     if cased & 1:
         right = _capital(words, right)

@@ -1,7 +1,7 @@
 """What the scan saw, confirmed: the matches of a rule's patterns, as one expression finds them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from lint.scan.expression import Clock, Pattern, compiled, in_word, match_at, matches
@@ -105,6 +105,14 @@ def finder(pattern: Pattern) -> Finder:
     return quick
 
 
+def alone(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on at either side."""
+    before, after = text[start - 1] if start else " ", text[end : end + 1]
+    return not (
+        before.isalnum() or after.isalnum() or before == "_" or after == "_" or in_word(text, start, end)
+    )
+
+
 def _finder_of_words(pattern: Pattern, words: str) -> Finder:
     length, ignorecase, whole = len(words), pattern.ignorecase, pattern.whole
     blanks = BLANKS in pattern.source
@@ -123,14 +131,16 @@ def _finder_of_words(pattern: Pattern, words: str) -> Finder:
         if words != (seen.lower() if ignorecase else seen):
             found = match_at(pattern, text, at, clock) if maybe(text, at) else None
             return (found.end(), found) if found else None
-        if whole and ((at and _word(text[at - 1])) or _word(text[stop : stop + 1]) or in_word(text, at, stop)):
+        if whole and not alone(text, at, stop):
             return None
         return stop, None
 
     return find
 
 
-def walk(patterns: "list[Pattern]", loose: "list[int]", places: Places, text: str) -> Iterator[tuple[int, Any]]:
+def walk(
+    patterns: "list[Pattern]", loose: "list[int]", places: Places, text: str
+) -> Iterator[tuple[int, Any]]:
     """(number of the pattern, match) as one ordered alternation of all patterns would find them.
 
     `places` are where a pattern may begin; those of `loose` may begin anywhere. Leftmost first,
@@ -144,20 +154,20 @@ IDLE = Clock()  # for patterns that need none
 Found = tuple[int, int, int, Any]  # number of the pattern, start, end, match; None for words
 
 
-def spans(patterns: "list[Pattern]", loose: "list[int]", places: Places, text: str) -> Iterator[Found]:
+def spans(patterns: "list[Pattern]", loose: "list[int]", places: Places, text: str) -> Iterable[Found]:
     """As `walk`, with the places alone where the pattern is words."""
-    ready = patterns if isinstance(patterns, Patterns) else Patterns(patterns)
-    finders, clock = ready.finders, Clock() if ready.hard else IDLE
+    ready = patterns if type(patterns) is Patterns else Patterns(patterns)
+    clock = Clock() if ready.hard else IDLE
     if loose:
-        yield from _with_loose(ready, loose, places, text, clock)
-        return
-    at = 0
+        return _with_loose(ready, loose, places, text, clock)
+    finders, found, at = ready.finders, [], 0
     for start, number in places:
         if start >= at:
-            found = (finders[number] or ready.finder(number))(text, start, clock)
-            if found and found[0] > start:
-                at = found[0]
-                yield number, start, at, found[1]
+            one = (finders[number] or ready.finder(number))(text, start, clock)
+            if one is not None and one[0] > start:
+                at, match = one
+                found.append((number, start, at, match))
+    return found
 
 
 def _with_loose(

@@ -6,7 +6,7 @@ Expressions that may backtrack for long run in `regex`, which can be stopped; th
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from time import perf_counter
 from typing import Any, NamedTuple
 
@@ -44,7 +44,7 @@ class Clock:
             self.left -= perf_counter() - began
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(pattern: Pattern) -> Any:
     """The compiled expression. Raises Mistake where neither `re` nor `regex` takes it."""
     source = rf"\b(?:{pattern.source})\b" if pattern.whole else pattern.source

@@ -35,9 +35,9 @@ def is_word(character: str) -> bool:
 
 
 def around_blanks(literals: "list[Literal]") -> frozenset[bytes]:
-    """The pairs of bytes that some literal has on the two sides of a blank."""
+    """What some literal has on the two sides of a blank: the letter after it, one or two before it."""
     return frozenset(
-        (text[at - 1] + text[at + 1]).encode("ascii")
+        (text[max(0, at - 2) : at] + text[at + 1]).encode("ascii")
         for text, _, _ in literals
         for at in range(1, len(text) - 1)
         if text[at] == " "

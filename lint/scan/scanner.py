@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import Protocol
@@ -41,7 +40,7 @@ def _fast(pack: Pack, characters: int) -> Scan | None:
 
     from lint.scan import fast
 
-    name = f"scan-{pack.key}-{hyperscan.__version__}"
+    name = f"scan-{pack.key}-{hyperscan.__version__}"  # type: ignore[attr-defined]
     kept = cache.get(name) if pack.key else None
     if kept is not None:
         try:
@@ -61,29 +60,31 @@ def places(pack: Pack, scan: Scan, text: str) -> dict[int, Places]:
 
     A rule without places may have a match anywhere: what it must hold was seen.
     """
-    found: dict[int, Places] = defaultdict(list)
+    found: dict[int, Places] = {}
     owners = pack.owners
     for literal, start in seen(pack, scan, fold(text)):
-        for owner in owners[literal]:
-            rule, turn = owner
+        for rule, turn in owners[literal]:
+            where = found.get(rule)
+            if where is None:
+                where = found[rule] = []
             if turn >= 0:
-                found[rule].append((start, turn))
-            else:
-                found[rule]  # noqa: B018 - the rule is now among those seen
+                where.append((start, turn))
     for where in found.values():
-        where.sort()
+        if len(where) > 1:
+            where.sort()
     return found
 
 
 def seen(pack: Pack, scan: Scan, folded: bytes) -> list[tuple[int, int]]:
     """(number of the literal, where it begins); a blank in a literal stands for several as well."""
-    found = scan.scan(folded)
+    found, around = scan.scan(folded), scan.around
     gap = folded.find(b"  ")
     while gap >= 0:
         end = gap + 2
         while folded[end : end + 1] == b" ":
             end += 1
-        if gap and folded[gap - 1 : gap] + folded[end : end + 1] in scan.around:  # else no literal goes on
+        before, after = folded[max(0, gap - 2) : gap], folded[end : end + 1]
+        if before + after in around or before[1:] + after in around:  # else no literal goes on behind it
             found += _across(pack, scan, folded, gap, end)
         gap = folded.find(b"  ", end)
     return found

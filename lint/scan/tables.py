@@ -29,7 +29,8 @@ def tables(triggers: "list[list[Any]]") -> Tables:
     loose: list[list[int]] = []
     always = []
     for number, patterns in enumerate(triggers):
-        roaming = [turn for turn, pattern in enumerate(patterns) if not _placed(pattern, number, turn, owners)]
+        placed = [_placed(pattern, number, turn, owners) for turn, pattern in enumerate(patterns)]
+        roaming = [turn for turn, known in enumerate(placed) if not known]
         loose.append(roaming)
         gated = [_gated(patterns[turn], number, owners) for turn in roaming]
         if not patterns or not all(gated):

@@ -57,7 +57,7 @@ def _story(pool, dice: random.Random) -> str:
 
 
 def _sentence(pool, dice: random.Random) -> str:
-    words = [word for word, _ in zip(pool, range(dice.randrange(8, 26)))]
+    words = [word for word, _ in zip(pool, range(dice.randrange(8, 26)), strict=False)]
     if len(words) > 12:
         words[6] += dice.choice((",", ",", " –", ",”"))
     end = dice.choice(ENDS)
