@@ -27,6 +27,7 @@ class Dateline(NamedTuple):
 
 
 MOST = 160  # characters; no dateline is longer
+MARKS = (" -", "—", "–", "―", " _", ":", "/", ")")  # one of them ends a dateline
 # Agencies that sign a dateline; others are believed only beside a day or a place in capitals.
 AGENCIES_WRITTEN = (
     "AA|AAP|AFP|AFX|AKI|AKIpress|ANI|ANSA|ANTARA|AP|APA|APP|APS|Asia-Plus|Avesta|AZERTAC|BBC|Belta|Bernama"
@@ -71,33 +72,34 @@ WRITTEN = rf"(?:{MONTH}\.? ?\d\d?|\d\d?(?:st|nd|rd|th)? {MONTH}\.?){YEAR}"
 DAY = rf"(?:{WEEKDAY}, )?{WRITTEN}|\d\d?\.\d\d?\.(?:19|20)\d\d"
 SIGN = r"\d{0,3}\.?[A-ZÀ-Þa-z][\w.&-]*(?:[ /][A-ZÀ-Þ][\w.&-]*){0,3}"
 DASH = r"\s{0,3}(?:--?-?|[—–―]|_(?=\s))"
-DATELINE = re.compile(
+DATELINE = (  # compiled when first used
     rf"(?:(?P<place>{PLACE})(?:, (?P<region>(?!(?:{MONTH}|{WEEKDAY})\b){REGION})(?=[,.: (/—–-]))?"
     rf"(?:[.,]? ?,? ?\(?(?P<date>{DAY})\)?)?)?"
     rf"(?:[.,]? ?(?:\((?P<paren>{SIGN})\)|/ ?(?P<slash>{SIGN}) ?/)|[,.] (?P<bare>{SIGN}))?"
     rf"(?: /[^/\n]{{1,40}}/)?"
     rf"(?P<dash>{DASH}|[.:]|)(?=\s|[—–]|(?<=[—–])\S|\Z)\s{{0,3}}"
 )
-SENTENCE = re.compile(r"[\"'“‘«(\[]{0,2}(?:[^\W\d_a-z]|\d|(?:al|el|de)[- ][A-Z])")
+SENTENCE = r"[\"'“‘«(\[]{0,2}(?:[^\W\d_a-z]|\d|(?:al|el|de)[- ][A-Z])"
 
 
 def find(text: str, spans: "Iterable[Span]") -> Dateline | None:
     """The dateline of the first of these paragraphs that has one."""
     for span in spans:
-        m = DATELINE.match(text, span.start, min(span.end, span.start + MOST))
-        if m and m.end() > m.start() and _is_dateline(m, text, span):
+        words = text[span.start : min(span.end, span.start + MOST)]
+        m = re.match(DATELINE, words) if any(mark in words for mark in MARKS) else None
+        if m and m.end() and _is_dateline(m):
             agency = m["paren"] or m["slash"] or m["bare"] or ""
             date = parse(m["date"]) if m["date"] else None
-            region = (m["region"] or "").strip()
-            return Dateline(Span(m.start(), m.end()), m["place"] or "", date, agency, region)
+            there = Span(span.start, span.start + m.end())
+            return Dateline(there, m["place"] or "", date, agency, (m["region"] or "").strip())
     return None
 
 
-def _is_dateline(m: "re.Match[str]", text: str, span: Span) -> bool:
+def _is_dateline(m: "re.Match[str]") -> bool:
     place, dash = m["place"] or "", m["dash"]
     signed = m["paren"] or m["slash"]
     known = bool(AGENCIES & {signed, m["bare"]})
-    if m.end() < span.end and not SENTENCE.match(text, m.end()):
+    if m.end() < len(m.string) and not re.match(SENTENCE, m.string[m.end() :]):
         return False
     if not place:
         return known and bool(signed)

@@ -11,14 +11,15 @@ MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![^\W\d_])\.?"
 )
 YEAR = r"(?:,?\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d))?"
+# Compiled when first used: most runs read no date but the dateline's.
 WRITTEN = (
-    re.compile(rf"\b{MONTH}\s{{0,3}}(?P<day>\d\d?)(?:st|nd|rd|th)?\b{YEAR}", re.I),
-    re.compile(rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)?\s{{1,3}}{MONTH}{YEAR}", re.I),
-    re.compile(rf"\b{MONTH}\s{{1,3}}(?P<year>(?:19|20)\d\d)(?P<day>)\b", re.I),
+    rf"\b{MONTH}\s{{0,3}}(?P<day>\d\d?)(?:st|nd|rd|th)?\b{YEAR}",
+    rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)?\s{{1,3}}{MONTH}{YEAR}",
+    rf"\b{MONTH}\s{{1,3}}(?P<year>(?:19|20)\d\d)(?P<day>)\b",
 )
-ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?!\d)")
-NUMBERS = re.compile(r"(?<![\d.])(?P<a>\d\d?)(?P<dot>[./])(?P<b>\d\d?)(?P=dot)(?P<year>(?:19|20)\d\d)(?!\d)")
-ALONE = re.compile(r"\s*(?P<year>(?:19|20)\d\d)(?:(?P<month>\d\d)(?P<day>\d\d))?\s*")
+ISO = r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?!\d)"
+NUMBERS = r"(?<![\d.])(?P<a>\d\d?)(?P<dot>[./])(?P<b>\d\d?)(?P=dot)(?P<year>(?:19|20)\d\d)(?!\d)"
+ALONE = r"\s*(?P<year>(?:19|20)\d\d)(?:(?P<month>\d\d)(?P<day>\d\d))?\s*"
 
 
 class Date(NamedTuple):
@@ -46,13 +47,13 @@ def parse(text: str) -> Date | None:
 
     A year alone, or a date without separators (20111021), must be all of the text.
     """
-    iso = ISO.search(text) or ALONE.fullmatch(text)
+    iso = re.search(ISO, text) or re.fullmatch(ALONE, text)
     if iso:
         return _valid(iso["year"], int(iso["month"] or 0), int(iso["day"] or 0))
-    numbers = NUMBERS.search(text)
+    numbers = re.search(NUMBERS, text)
     if numbers:
         return _from_numbers(numbers)
-    found = [m for m in (pattern.search(text) for pattern in WRITTEN) if m]
+    found = [m for m in (re.search(pattern, text, re.IGNORECASE) for pattern in WRITTEN) if m]
     if not found:
         return None
     m = min(found, key=lambda m: m.start())

@@ -31,7 +31,7 @@ SMALL = r"(?:al|bin|da|de|del|der|di|dos|du|el|ibn|la|le|ul|van|von|DE|DER|VAN|V
 PERSON = rf"{NAME}(?: (?:{SMALL} )?{NAME}){{1,4}}"
 STAFF = r"(?:[Oo]ur|[Aa]|OUR|A) (?:[\w-]+ ){0,2}(?:[Cc]orrespondent|[Rr]eporter|CORRESPONDENT|REPORTER)s?"
 OUTLET = r"(?:Associated Press|Asia-Plus|Reuters|AFP|Staff)(?: [A-ZÀ-Þ]\w+){0,2}"
-BYLINE = re.compile(
+BYLINE = (  # compiled when first used
     rf"(?:By|BY|Story by|Words by|Text by|Written by|From):? +(?:{PERSON}|{STAFF}|{OUTLET})"
     rf"(?:(?:,| and| AND| &|, and) (?:{PERSON}|{STAFF})){{0,5}}"
     r"(?:(?:, | in | IN | for | at | [|–—/-] |\n)[^.!?;:\n]{1,80})?\.?"
@@ -67,7 +67,8 @@ def _is_headline(text: str, blocks: "tuple[Block, ...]") -> bool:
 
 
 def _is_byline(words: str) -> bool:
-    return len(words) <= BYLINE_MOST and bool(BYLINE.fullmatch(words))
+    begins = words.startswith(("By", "BY", "From", "Story by", "Words by", "Text by", "Written by"))
+    return begins and len(words) <= BYLINE_MOST and bool(re.fullmatch(BYLINE, words))
 
 
 def _dated(words: str) -> bool:

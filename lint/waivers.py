@@ -8,21 +8,13 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from lint import yamlfile
 from lint.comments import Noted, noted_in
 from lint.finding import Finding
-from lint.keys import Key, check
 from lint.mistake import Mistake
 from lint.story import Story
 
-KEYS = {
-    "rule": Key("text", help="the rule's id, or a pattern such as names.*"),
-    "words": Key("text", "", "the exact words of the place; default: any"),
-    "file": Key("text", "", "the file, as in a .gitignore; default: any"),
-    "reason": Key("text", help="why the words stand"),
-}
 MARKED = ("fix", "query")  # the categories that a mark in the copy answers
 # The trade's own marks: the words before them are as they should be. One may stand outside the
 # quotation marks of its words, and after a possessive or a comma.
@@ -48,25 +40,12 @@ def load(path: Path) -> tuple[Waiver, ...]:
         return ()
     except (OSError, UnicodeDecodeError):
         raise Mistake("cannot be read as UTF-8", str(path)) from None
-    document = yamlfile.read(text, str(path))
-    entries = document.data or []
-    if not isinstance(entries, list):
-        raise Mistake("waivers are a list of entries: “- rule: …”", str(path), 1)
-    return tuple(_waiver(entry, document, i, str(path)) for i, entry in enumerate(entries))
+    from lint import waiverfile  # a run without waivers does not pay for YAML
+
+    return tuple(Waiver(**entry) for entry in waiverfile.read(text, str(path)))
 
 
 remembered = cache(load)
-
-
-def _waiver(entry: Any, document: yamlfile.Document, number: int, path: str) -> Waiver:
-    line = document.line(number)
-    if not isinstance(entry, dict):
-        raise Mistake("a waiver is keys and values: rule, words, file, reason", path, line)
-    lines = {(name,): document.line(number, name) for name in entry}
-    for name, key in KEYS.items():
-        if key.default != "" and not entry.get(name):
-            raise Mistake(f"this waiver has no “{name}”: {key.help}", path, line)
-    return Waiver(**check(yamlfile.Document(entry, {(): line, **lines}), KEYS, path))
 
 
 def apply(
