@@ -55,7 +55,7 @@ def _judge(token: Token, form: str, others: list[Token]) -> Slip | None:
         return Slip(token, form, times, False)
     # Delh is no base of Delhi; but Beatle is one of the Beatles
     stump = unknown and len(token.text) < len(form) and known(form) and form != token.text + "s"
-    if not near(token.text, form) or (_derived(token.text, form) and not stump):
+    if not near(token.text, form) or (derived(token.text, form) and not stump):
         return None
     partner = _partner(token, others)
     if partner and (unknown or (times > 1 and distance(token.text, form) == 1)) and len(token.text) >= 3:
@@ -76,7 +76,7 @@ def near(a: str, b: str) -> bool:
     return edits == 1 or (edits == 2 and min(len(a), len(b)) >= TWO_EDITS and a[-1] == b[-1])
 
 
-def _derived(a: str, b: str) -> bool:
+def derived(a: str, b: str) -> bool:
     """Whether one is the other's lawful longer form."""
     short, long = sorted((plain(a), plain(b)), key=len)
     ending = long[len(short) :]
