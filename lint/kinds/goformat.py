@@ -1,27 +1,37 @@
 """Messages as Vale fills them: Go's formats, and choices told as a sentence."""
 
 import re
-from functools import lru_cache
+from functools import cache
 
 FORMAT = re.compile(r"%(?:\[(\d+)\])?([sdqv%])")
 WRAP = re.compile(r"[ \t]*\n\s*")
 QUOTED = ("'%s'", '"%s"')
 
 
-@lru_cache(maxsize=4096)
 def message(template: str, values: "tuple[str, ...]") -> str:
     """A Go format filled: %s in turn, %[1]s by number and on from there, words on one line."""
-    turn = 0
+    count = len(values)
+    said = "".join([
+        piece if isinstance(piece, str) else values[piece] if piece < count else ""
+        for piece in _pieces(template)
+    ])  # fmt: skip
+    return WRAP.sub(" ", said) if "\n" in said else said
 
-    def fill(m: "re.Match[str]") -> str:
-        nonlocal turn
+
+@cache
+def _pieces(template: str) -> "tuple[str | int, ...]":
+    """The text of a format and, between its stretches, the numbers of the values, from 0."""
+    pieces: list[str | int] = []
+    at = turn = 0
+    for m in FORMAT.finditer(template):
+        pieces.append(template[at : m.start()])
+        at = m.end()
         if m[2] == "%":
-            return "%"
-        at = int(m[1]) - 1 if m[1] else turn
-        turn = at + 1
-        return WRAP.sub(" ", values[at]) if at < len(values) else ""
-
-    return FORMAT.sub(fill, template)
+            pieces.append("%")
+        else:
+            turn = int(m[1]) if m[1] else turn + 1
+            pieces.append(turn - 1)
+    return (*pieces, template[at:])
 
 
 def either(choices: "list[str]") -> str:

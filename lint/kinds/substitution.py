@@ -86,7 +86,7 @@ def _filled(right: str, pattern: Pattern, words: str) -> str:
     return words[: alone.start()] + FILLED.sub(fill, right) + words[alone.end() :]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=30_000)
 def _said(
     words: str, right: str, replace: bool, choosing: bool, cased: int
 ) -> tuple[str | None, tuple[str, ...]]:
