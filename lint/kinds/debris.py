@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 OF = ("apostrophes", "quotation marks", "escapes", "entities", "encoding")
 KEYS = {"of": Key("word", help="what was left: " + ", ".join(OF), choices=OF)}
 
-MARKS = re.compile(r"\\+['’]|['’]{2,}")
-WORD, WORD_END = re.compile(r"[^\W_]*"), re.compile(r"[^\W_]*\Z")
+# Compiled where a text holds one of the marks, which most stories do not.
+MARKS = r"\\+['’]|['’]{2,}"
+WORD, WORD_END = r"[^\W_]*", r"[^\W_]*\Z"
 LONGEST = 50  # letters of a word
 ENDINGS = ("s", "t", "d", "m", "re", "ve", "ll")  # what stands after an apostrophe
-WELL_FORMED = re.compile(r"(?<=[^\W_])['’](?=[^\W_])|(?<=s)['’](?=\s)")
-QUOTE = re.compile(r"\\+([\"“”])|(?<![\"\w])(\")\"(?=\w)|(?<=[\w.,!?])(\")\"(?![\"\w])")
+WELL_FORMED = r"(?<=[^\W_])['’](?=[^\W_])|(?<=s)['’](?=\s)"
+QUOTE = r"\\+([\"“”])|(?<![\"\w])(\")\"(?=\w)|(?<=[\w.,!?])(\")\"(?![\"\w])"
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
@@ -54,7 +55,7 @@ def _apostrophes(story: "Story") -> Iterator[Meant]:
     if not any(marks in text for marks in ("''", "’’", "'’", "’'", "\\'", "\\’")):
         return
     own = own_apostrophe(story)
-    for m in MARKS.finditer(text):
+    for m in re.finditer(MARKS, text):
         before, after = _around(text, m.start(), m.end())
         if m[0][0] == "\\" or _doubled(story, m.span(), before, after):
             mark = own if before else m[0][-1]
@@ -63,7 +64,10 @@ def _apostrophes(story: "Story") -> Iterator[Meant]:
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
     """The letters that stand right before and right after a mark."""
-    before, after = WORD_END.search(text[max(0, start - LONGEST) : start]), WORD.match(text, end)
+    before, after = (
+        re.search(WORD_END, text[max(0, start - LONGEST) : start]),
+        re.match(WORD, text[end : end + LONGEST]),
+    )
     return (before[0] if before else ""), (after[0] if after else "")
 
 
@@ -83,7 +87,7 @@ def _doubled(story: "Story", marks: tuple[int, int], before: str, after: str) ->
 
 def own_apostrophe(story: "Story") -> str:
     """The mark that the story itself mostly writes; its quotation marks say it where it has none."""
-    found = [m[0] for m in WELL_FORMED.finditer(story.text) if not story.in_furniture(m.start())]
+    found = [m[0] for m in re.finditer(WELL_FORMED, story.text) if not story.in_furniture(m.start())]
     curly = found.count("’")
     if not found:
         return "’" if story.text.count("“") > story.text.count('"') / 2 else "'"
@@ -111,7 +115,7 @@ def _quotation_marks(text: str) -> Iterator[Meant]:
     r"""Quotation marks with a backslash, or doubled as in a table of values."""
     if "\\" not in text and '""' not in text:
         return
-    for m in QUOTE.finditer(text):
+    for m in re.finditer(QUOTE, text):
         yield Span(*m.span()), m[1] or m[2] or m[3]
 
 

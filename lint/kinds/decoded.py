@@ -10,21 +10,23 @@ from lint.sourcemap import Span
 
 Meant = tuple[Span, str]
 
-ENTITY = re.compile(
+# Compiled where a text holds their first character.
+ENTITY = (
     r"&(?:amp;)*(?:(?P<number>#\d{1,6}|#[xX][0-9a-fA-F]{1,5});|(?P<name>[A-Za-z][A-Za-z0-9]{1,30};)"
     r"|(?P<bare>nbsp|quot|amp|rsquo|lsquo|rdquo|ldquo|#39|#8217|#8220|#8221)(?![\w;=]))"
 )
-ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|(?<=[.!?\"”])(?:\\r)?\\n(?:\\n)*")
+ESCAPE = r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|(?<=[.!?\"”])(?:\\r)?\\n(?:\\n)*"
 
 
 def entities(text: str) -> Iterator[Meant]:
     """HTML's names and numbers of characters: &amp; &#8217; &nbsp;, also when escaped twice."""
-    if "&" not in text:
+    places = list(re.finditer(ENTITY, text)) if "&" in text else []
+    if not places:
         return
     from html import unescape
     from html.entities import html5
 
-    for m in ENTITY.finditer(text):
+    for m in places:
         if not m["name"] or m["name"] in html5:
             meant, words = unescape(m[0]), m[0]
             while meant != words:
@@ -34,7 +36,9 @@ def entities(text: str) -> Iterator[Meant]:
 
 def escapes(text: str) -> Iterator[Meant]:
     r"""A program's escapes: \u2019, \x92, and \n after the end of a sentence."""
-    for m in ESCAPE.finditer(text):
+    if "\\" not in text:
+        return
+    for m in re.finditer(ESCAPE, text):
         code = int(m[0][2:], 16) if m[0][1] in "ux" else 10
         yield Span(*m.span()), windows(chr(code)) if code != 10 else "\n"
 

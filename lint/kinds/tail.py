@@ -14,14 +14,15 @@ from lint.kinds.lines import Line
 STORY = 3  # lines of copy that there must be before a tail
 LEAST_WORDS = 6  # of a headline; names, entries of lists and results have fewer
 SENTENCE = re.compile(r"""(?:(?<![A-Z])\.|[,;:…])["')\]]*$""")  # a headline may end with U.S.
-ITEM = re.compile(r"[-*•·–—○]\s|\(?(?:\d+|[a-z])[.)]\s")
+# Compiled where there is a block to look at, which most stories have not.
+ITEM = r"[-*•·–—○]\s|\(?(?:\d+|[a-z])[.)]\s"
 ENTRIES = (
-    re.compile(r".*\s\|\s|(?:.*?(?<!\S)[-+$£€]?\d[\d.,%]*(?!\S)){3}"),  # rows of a table
-    re.compile(r"[\d½¼¾⅓$£€]"),  # figures first: results, ingredients, diaries
-    re.compile(r".*(?<!\d)\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)"),  # scores and times
-    re.compile(r"[^:]{1,24}: "),  # label: what it is
-    re.compile(r".*(?:@|\bwww\.|https?:|\(\d{3}\) ?\d)"),  # where to write
-    re.compile(r"[^,]+, \d{1,3}(?:,|$)"),  # names with ages
+    r".*\s\|\s|(?:.*?(?<!\S)[-+$£€]?\d[\d.,%]*(?!\S)){3}",  # rows of a table
+    r"[\d½¼¾⅓$£€]",  # figures first: results, ingredients, diaries
+    r".*(?<!\d)\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)",  # scores and times
+    r"[^:]{1,24}: ",  # label: what it is
+    r".*(?:@|\bwww\.|https?:|\(\d{3}\) ?\d)",  # where to write
+    r"[^,]+, \d{1,3}(?:,|$)",  # names with ages
 )
 
 
@@ -84,6 +85,6 @@ def _apart(copy: list[Line], first: Line, options: dict[str, Any]) -> bool:
     return wide
 
 
-def _alike(block: list[Line], *marks: "re.Pattern[str]") -> bool:
+def _alike(block: list[Line], *marks: str) -> bool:
     """Whether half of the lines are made the same way, as no headlines are."""
-    return any(2 * sum(bool(mark.match(line.words)) for line in block) >= len(block) for mark in marks)
+    return any(2 * sum(bool(re.match(mark, line.words)) for line in block) >= len(block) for mark in marks)
