@@ -4,9 +4,12 @@ import os
 import sys
 from typing import IO
 
+CODE = "\ufffc"  # stands in a text for what is no copy: a code span, an image
+
 
 def safe(text: str) -> str:
     """The text in one line, with what could steer a terminal or hide words shown as a code."""
+    text = text.replace(CODE, "…")
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else " " if c.isspace() else f"<U+{ord(c):04X}>" for c in text)

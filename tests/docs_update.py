@@ -74,7 +74,7 @@ def printed(command: str) -> str:
 
 
 def common() -> str:
-    return keys({name: key for name, key in {**COMMON, **OWN}.items()})
+    return keys({**COMMON, **OWN})
 
 
 def kinds() -> str:
@@ -84,13 +84,16 @@ def kinds() -> str:
 def kind(name: str) -> str:
     module = kind_of(name)
     about = module.__doc__.splitlines()[0].removeprefix(f"{name}: ")
-    return f"### {name}\n\n{about[0].upper()}{about[1:]}\n\n{keys(module.KEYS)}"
+    return f"### {name}\n\n{shown(about[0].upper() + about[1:])}\n\n{keys(module.KEYS)}"
+
+
+def shown(words: str) -> str:
+    """Quoted words of a description are examples, no prose."""
+    return re.sub("“(.+?)”", r"`\1`", words.replace("|", "\\|"))
 
 
 def keys(table: dict) -> str:
-    rows = [
-        f"| `{name}` | {wants(key)} | {key.help.replace('|', chr(92) + '|')} |" for name, key in table.items()
-    ]
+    rows = [f"| `{name}` | {wants(key)} | {shown(key.help)} |" for name, key in table.items()]
     return "\n".join(["| key | wants | meaning |", "|---|---|---|", *rows]) + "\n"
 
 

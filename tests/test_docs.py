@@ -74,7 +74,7 @@ def test_every_option_stands_in_the_help(capsys):
 def test_every_command_stands_in_the_help(capsys):
     assert main([]) == 0
     told = capsys.readouterr().out
-    assert all(f"  {name} " in told for name in COMMANDS)
+    assert all(f"\n    {name}" in told for name in COMMANDS)
 
 
 def test_every_shipped_list_has_its_source_in_notice():
