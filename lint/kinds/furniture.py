@@ -30,6 +30,8 @@ KEYS = {
     "starts": Key("texts", (), "lines that begin a tail, whatever stands before them"),
 }
 
+SHOWN = 50  # characters of a line in a message
+
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
     listed = lists.read(values["list"], path) if values["list"] else []
@@ -48,7 +50,7 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
         if block:
             yield _tail_hit(story, block)
         elif not any(span.within(whole) for whole in blocks):  # said already, with the block
-            yield Hit(span, {"found": story.words_at(span)}, (Fix((Edit(span, ""),)),))
+            yield Hit(span, {"found": _short(story.words_at(span))}, (Fix((Edit(span, ""),)),))
 
 
 Found = list[tuple[Span, list[lines.Line]]]  # a line, or a tail: the last line of the story and the tail
@@ -75,6 +77,11 @@ def _found(rule: "Rule", story: "Story") -> Found:
 def _is_furniture(line: lines.Line, options: dict[str, Any]) -> bool:
     fits = line.alone and len(line.words) <= options["longest"]
     return fits and lines.known(line, options["lines"]) and not lines.known(line, options["lawful"])
+
+
+def _short(words: str) -> str:
+    """The head of a line: a message has room for so much."""
+    return words if len(words) <= SHOWN else words[:SHOWN].rpartition(" ")[0] + " …"
 
 
 def _many_lines(span: Span, story: "Story") -> bool:
