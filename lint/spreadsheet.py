@@ -11,7 +11,17 @@ from lint.finding import LEVELS
 from lint.mistake import Mistake, nearest
 from lint.readers.decode import decode
 
-COLUMNS = ("write", "not", "why", "except", "level")
+
+class Sheet(NamedTuple):
+    """What a spreadsheet is about: the key that names it in the configuration, and its columns."""
+
+    key: str
+    columns: tuple[str, ...]
+    needed: tuple[str, ...]
+    usual: str
+
+
+WORDS = Sheet("words", ("write", "not", "why", "except", "level"), ("write", "not"), "write,not,why,except")
 BEYOND = "beyond the header"  # what stands in cells that have no column
 DELIMITERS = (",", ";", "\t")
 SEVERAL = re.compile(r"[|;]")  # between several words of a cell
@@ -28,12 +38,12 @@ class Row(NamedTuple):
     level: str
 
 
-def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+def rows(path: Path, sheet: Sheet = WORDS) -> Iterator[tuple[int, dict[str, str]]]:
     """(line, column: cell) of each row that holds anything. Raises Mistake where it is no CSV.
 
     A BOM, semicolons or tabs between the cells, and what stands before the header are understood.
     """
-    text = decode(_bytes(path), str(path)).text
+    text = decode(_bytes(path, sheet), str(path)).text
     head, start = "", 0
     lines = text.splitlines(keepends=True)
     while start < len(lines) and not head:
@@ -41,7 +51,7 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         start += 1
         head = "" if said.startswith(("#", "sep=")) else said
     delimiter = max(DELIMITERS, key=head.count)
-    names = _header(head, delimiter, path, start)
+    names = _header(head, delimiter, path, start, sheet)
     reader = csv.reader(StringIO("".join(lines[start:])), delimiter=delimiter)
     before = start
     try:
@@ -54,29 +64,29 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         raise Mistake(f"this is not CSV: {error}; save the sheet anew", str(path), before + 1) from None
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, sheet: Sheet) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        what = f"the word list cannot be read: {error.strerror}; mend “words” in the configuration"
+        what = f"the list cannot be read: {error.strerror}; mend “{sheet.key}” in the configuration"
         raise Mistake(what, str(path)) from None
 
 
-def _header(head: str, delimiter: str, path: Path, line: int) -> list[str]:
+def _header(head: str, delimiter: str, path: Path, line: int, sheet: Sheet) -> list[str]:
     names = [name.strip().lower() for name in next(csv.reader([head], delimiter=delimiter), [])]
     for name in names:
-        if name and name not in COLUMNS:
-            raise Mistake(f"unknown column “{name}”; {nearest(name, COLUMNS)}", str(path), line)
-    for name in ("write", "not"):
+        if name and name not in sheet.columns:
+            raise Mistake(f"unknown column “{name}”; {nearest(name, sheet.columns)}", str(path), line)
+    for name in sheet.needed:
         if name not in names:
-            what = f"the column “{name}” is missing; start with the row: write,not,why,except"
+            what = f"the column “{name}” is missing; start with the row: {sheet.usual}"
             raise Mistake(what, str(path), max(line, 1))
     return names
 
 
 def row_of(line: int, cells: "dict[str, str]", taken: "dict[str, int]") -> Row:
     """A row as it was meant; `taken` are the wrong words so far. Raises Mistake without its place."""
-    wrong = _several(cells.get("not", ""))
+    wrong = several(cells.get("not", ""))
     write = cells.get("write", "")
     level = cells.get("level", "").lower() or "warning"
     if cells[BEYOND]:
@@ -90,8 +100,9 @@ def row_of(line: int, cells: "dict[str, str]", taken: "dict[str, int]") -> Row:
             raise Mistake(f"“{word}” is both what to write and what not to write")
         if taken.setdefault(word, line) != line:
             raise Mistake(f"“{word}” stands on line {taken[word]} already; keep one of the two")
-    return Row(line, write, wrong, cells.get("why", ""), _several(cells.get("except", "")), level)
+    return Row(line, write, wrong, cells.get("why", ""), several(cells.get("except", "")), level)
 
 
-def _several(cell: str) -> tuple[str, ...]:
+def several(cell: str) -> tuple[str, ...]:
+    """The words of a cell, each once."""
     return tuple(dict.fromkeys(" ".join(word.split()) for word in SEVERAL.split(cell) if word.strip()))

@@ -16,6 +16,7 @@ from lint.mistake import Mistake
 from lint.story import Story
 
 MARKED = ("fix", "query")  # the categories that a mark in the copy answers
+HOUSE = "names.house"  # the desk's own list of names stands above any mark
 # The trade's own marks: the words before them are as they should be. One may stand outside the
 # quotation marks of its words, and after a possessive or a comma.
 MARK = re.compile(
@@ -83,7 +84,7 @@ def _marked(f: Finding, story: Story) -> str:
     Somebody who marks a name has not read the same words twice: no mark covers doubled words, nor
     what is not the story.
     """
-    if f.category not in MARKED or story.in_furniture(f.span.start) or _doubled(f, story):
+    if f.category not in MARKED or f.rule == HOUSE or story.in_furniture(f.span.start) or _doubled(f, story):
         return ""
     marks = [MARK.match(story.text, span.end) for span in (f.span, *f.places)]
     return marks[0]["mark"] if marks[0] and all(marks) else ""
