@@ -100,7 +100,7 @@ def _options(told: argparse.Namespace) -> runs.Options:
     return runs.Options(
         tuple(told.select or ()), tuple(told.ignore or ()), _engines(told.engines),
         _level("--min-level", told.min_level, LEVELS), _level("--fail-level", told.fail_level, FAIL_LEVELS),
-        _date(told.date), told.config, told.force_exclude,
+        date_of(told.date), told.config, told.force_exclude,
     )  # fmt: skip
 
 
@@ -120,7 +120,8 @@ def _engines(said: str | None) -> tuple[str, ...] | None:
     return names
 
 
-def _date(said: str | None) -> Date | None:
+def date_of(said: str | None) -> Date | None:
+    """The day that --date says. Raises Mistake where it is none."""
     if said is None:
         return None
     date = parse(said)

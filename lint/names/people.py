@@ -54,7 +54,7 @@ class People(NamedTuple):
 def read(story: "Story") -> People:
     """The people of a story. A full name is two words or more that open with a given name, follow a
     title, or come back as a surname alone."""
-    mentions = list(_runs(story.names))
+    mentions = list(runs(story.names))
     alone = {m.words[0] for m in mentions if len(m.words) == 1}
     full: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -65,7 +65,7 @@ def read(story: "Story") -> People:
     return People(sorted(people, key=lambda p: p.mentions[0].span), strangers)
 
 
-def _runs(names: Names) -> "list[Mention]":
+def runs(names: Names) -> "list[Mention]":
     """Tokens that are joined, as one mention each."""
     runs: list[list[Token]] = []
     for token in names.tokens:
