@@ -13,10 +13,23 @@ if TYPE_CHECKING:
     from lint.story import Story
 
 CAPITAL = re.compile(r"[A-ZÀ-Þ][\w.]*(?:['’-][A-Za-z]\w+)*")
+# Countries whose first name in the table is not the one that a desk prints.
+PRINTED = {
+    "AE": "the United Arab Emirates", "AG": "Antigua and Barbuda", "BA": "Bosnia and Herzegovina",
+    "BF": "Burkina Faso", "BS": "the Bahamas", "CD": "the Democratic Republic of Congo",
+    "CF": "the Central African Republic", "CG": "the Republic of Congo", "CI": "Ivory Coast",
+    "CZ": "the Czech Republic", "DO": "the Dominican Republic", "EU": "the European Union",
+    "FM": "Micronesia", "GM": "the Gambia", "KG": "Kyrgyzstan", "KP": "North Korea", "KR": "South Korea",
+    "LK": "Sri Lanka", "MH": "the Marshall Islands", "MK": "North Macedonia", "MM": "Myanmar",
+    "MV": "the Maldives", "NL": "the Netherlands", "PH": "the Philippines", "PS": "the Palestinians",
+    "SB": "the Solomon Islands", "SC": "the Seychelles", "SR": "Suriname", "ST": "Sao Tome and Principe",
+    "SU": "the Soviet Union", "TT": "Trinidad and Tobago", "TW": "Taiwan", "UN": "the United Nations",
+    "US": "the United States", "VA": "the Vatican", "VN": "Vietnam", "WORLDBANK": "the World Bank",
+}  # fmt: skip
 
 
 class Atlas(NamedTuple):
-    """Place names to country codes, by their first word; `countries` each country's first name."""
+    """Place names to country codes, by their first word; `countries` what each is called in print."""
 
     by_word: dict[str, list[tuple[Words, str]]]
     countries: dict[str, str]
@@ -33,7 +46,7 @@ def read(path: str) -> Atlas:
             words = tuple(name.split())
             by_word[words[0]].append((words, country))
             if kind == "country":
-                countries.setdefault(country, name)
+                countries.setdefault(country, PRINTED.get(country, name))
     return Atlas(dict(by_word), countries)
 
 

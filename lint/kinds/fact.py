@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lint.facts import offices
+from lint.facts import known_until, offices
 from lint.facts import places as places_of
 from lint.finding import Edit, Evidence, Fix
 from lint.kinds import Hit, Key, lists
@@ -76,7 +76,7 @@ def _hold(match: Any, story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
         near = offices.nearest(people, words)
         if near:
             values = _values(match, span, story, near, atlas)
-            yield _hit(span, story, near, named, values, sure=tier < 2)
+            yield _hit(span, story, near, named, values, options["table"], sure=tier < 2)
             return
 
 
@@ -94,9 +94,10 @@ def _values(match: Any, span: Span, story: "Story", near: list[offices.Near], at
 
 def _hit(
     span: Span, story: "Story", near: list[offices.Near], named: dict[str, Span],
-    values: dict[str, str], sure: bool,
+    values: dict[str, str], table: str, sure: bool,
 ) -> Hit:  # fmt: skip
-    """`error` stays only where title, place and date agree on one person of a checked source."""
+    """`error` stays only where title, place and date agree on one person of a checked source, on a
+    day until which the table knows the country."""
     row = near[0].row
     certain = (
         sure
@@ -104,6 +105,7 @@ def _hit(
         and len(near) == 1
         and bool(story.date and story.date.year)
         and row.basis != "hand"
+        and not known_until.past(table, row.country, story.date)
     )
     name = Span(span.end - len(values["found"].split(None, len(values["title"].split()))[-1]), span.end)
     dated = story.dateline.span if story.dateline and story.date == story.dateline.date else None
