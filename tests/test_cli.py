@@ -11,7 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from lint.cli import main
+from lint.cli import COMMANDS, main
 
 ROOT = Path(__file__).resolve().parents[1]
 SCHEMA = json.loads((ROOT / "docs/findings.schema.json").read_text("utf-8"))
@@ -53,14 +53,27 @@ def desk(tmp_path, monkeypatch):
     """A folder with a story and three rules of its own; the shipped ones are away."""
     shutil.copytree(ROOT / "rules/engines", tmp_path / ".shipped/engines")
     monkeypatch.setattr("lint.config.shipped", lambda: tmp_path / ".shipped")
-    for name, text in RULES.items():
-        put(tmp_path / "house" / name, text)
-    put(tmp_path / ".copydesk.yml", "rules: [house]\nengines: [own]\n")
-    put(tmp_path / "story.txt", STORY)
+    furnish(tmp_path)
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     return tmp_path
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    """The same for the program in a process of its own, beside the shipped rules; read only once."""
+    place = furnish(tmp_path_factory.mktemp("place"))
+    put(place / "long.txt", "It was very late.\n\n" * 3000)
+    return place
+
+
+def furnish(folder):
+    for name, text in RULES.items():
+        put(folder / "house" / name, text)
+    put(folder / ".copydesk.yml", "rules: [house]\nengines: [own]\nexclude: [old/]\n")
+    put(folder / "story.txt", STORY)
+    return folder
 
 
 def put(path, text):
@@ -210,7 +223,7 @@ WRONG = [
     ("check", "name a file or a folder to check, or - for standard input"),
     ("chek story.txt", "chek is no command; did you mean check?"),
     ("story.txt", "story.txt is no command; did you mean: copydesk check story.txt"),
-    ("frobnicate", "frobnicate is no command; allowed: check, completion, config, doctor, rules"),
+    ("frobnicate", f"frobnicate is no command; allowed: {', '.join(sorted(COMMANDS))}"),
     ("check story.txt --formt text", "copydesk check has no option --formt; did you mean --format?"),
     ("check story.txt --zzz", "copydesk check has no option --zzz; see copydesk check --help"),
     ("check story.txt --quite=1", "copydesk check has no option --quite; did you mean --quiet?"),
@@ -325,7 +338,7 @@ def program(*words, cwd, data=None, env=None):
     )
 
 
-def test_the_program_reads_standard_input(desk):
+def test_the_program_reads_standard_input(place):
     done = program(
         "check",
         "-",
@@ -333,46 +346,44 @@ def test_the_program_reads_standard_input(desk):
         "desk/x.md",
         "--format",
         "concise",
-        cwd=desk,
+        cwd=place,
         data=b"It was *very* late.\n",
     )
     assert done.stdout.decode() == "desk/x.md:1:9: warning: “very” adds nothing: leave it out? [words.very]\n"
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_standard_input_obeys_force_exclude(desk):
-    put(desk / ".copydesk.yml", "rules: [house]\nexclude: [old/]\n")
+def test_standard_input_obeys_force_exclude(place):
     words = ("check", "-", "--stdin-filename", "old/x.txt", "--format", "concise")
     data = b"He left prior to noon.\n"
-    assert program(*words, cwd=desk, data=data).returncode == 1
-    assert program(*words, "--force-exclude", cwd=desk, data=data).stdout == b""
+    assert program(*words, cwd=place, data=data).returncode == 1
+    assert program(*words, "--force-exclude", cwd=place, data=data).stdout == b""
 
 
-def test_the_program_writes_utf8_whatever_the_console_says(desk):
-    done = program("check", "story.txt", cwd=desk, env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"})
+def test_the_program_writes_utf8_whatever_the_console_says(place):
+    done = program("check", "story.txt", cwd=place, env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"})
     assert done.stdout.decode("utf-8") == TEXT + "1 story: 2 errors, 1 warning.\n"
     assert (done.returncode, done.stderr) == (1, b"")
 
 
-def test_a_terminal_gets_colours_and_a_pipe_does_not(desk):
+def test_a_terminal_gets_colours_and_a_pipe_does_not(place):
     pty = pytest.importorskip("pty", reason="no pseudo-terminals here")
     leader, follower = pty.openpty()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "NO_COLOR": "", "FORCE_COLOR": ""}
     words = [sys.executable, "-m", "lint", "check", "story.txt"]
-    subprocess.run(words, cwd=desk, stdout=follower, stderr=follower, env=environment, timeout=100)
+    subprocess.run(words, cwd=place, stdout=follower, stderr=follower, env=environment, timeout=100)
     os.write(follower, b"that was all")  # else reading could wait for ever
     assert b"\x1b[1;4mvery\x1b[0m" in os.read(leader, 9999)
-    piped = subprocess.run(words, cwd=desk, capture_output=True, env=environment, timeout=100)
+    piped = subprocess.run(words, cwd=place, capture_output=True, env=environment, timeout=100)
     assert b"very" in piped.stdout
     assert b"\x1b" not in piped.stdout
 
 
-def test_the_reader_may_close_the_pipe(desk):
-    put(desk / "long.txt", "It was very late.\n\n" * 3000)
+def test_the_reader_may_close_the_pipe(place):
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     words = [sys.executable, "-m", "lint", "check", "long.txt"]
     with subprocess.Popen(
-        words, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+        words, cwd=place, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
     ) as running:
         running.stdout.readline()
         running.stdout.close()
