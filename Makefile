@@ -18,13 +18,13 @@ demo: $(READY)
 	@$(BIN)/copydesk check seeds; echo "exit status $$?"
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 check: $(READY)
 	$(BIN)/ruff check lint tests
 	$(BIN)/ruff format --check lint tests
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 	$(BIN)/copydesk check README.md CHANGELOG.md CONTRIBUTING.md docs
 
 bench: $(READY)
