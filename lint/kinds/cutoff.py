@@ -1,0 +1,92 @@
+"""cutoff: a paragraph that stops in the middle of its sentence.
+
+In a story whose paragraphs end with a mark, one that ends without is a headline, a list, a byline
+or was cut off. It is certain where its last word cannot end a sentence (of, the, and).
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lint import sentences
+from lint.kinds import Hit, Key
+from lint.scan.confirm import Pattern, Places
+from lint.sourcemap import Span
+
+if TYPE_CHECKING:
+    from lint.parts import Part
+    from lint.rule import Rule
+    from lint.story import Story
+
+KEYS = {
+    "never_last": Key("texts", (), "words no sentence ends with"),
+    "seldom_last": Key("texts", (), "words that seldom end one: the finding is a warning"),
+    "least": Key("number", 5, "words of a paragraph that is looked at"),
+    "long": Key("number", 16, "words from which a paragraph without a mark is no headline or caption"),
+    "ended": Key("number", 70, "per cent of the story's paragraphs that end with a mark"),
+}
+ENDED = re.compile(r"[.!?…:;—–*]['\"”’»)\]]*$|['\"”’»)\]>]$|-{2,}$|\bhttps?://\S+$|\S+@\S+$")
+ROW = re.compile(r"(?:\S+\s+){0,3}\S*\d\S*(?:\s+\S*\d\S*){2,}|.*(?:\s{3,}|\t|\|).*\S")
+LABEL = re.compile(r"[-*•·–—>#]|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|[^.!?:]{1,40}: ?\S|[A-Z][^.!?]{0,60} \|")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*$")
+MOST_CAPITALS = 0.6  # of the words of a headline
+LONGER = 10  # words from which a paragraph that ends with “about” is no headline
+FEW = 3  # paragraphs; a shorter story does not show how its paragraphs end
+SHOWN = 6  # words in the message
+
+
+def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    words = {key: sorted(values[key]) for key in ("never_last", "seldom_last")}
+    return {**words, **{key: values[key] for key in ("least", "long", "ended")}}, []
+
+
+def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
+    options = rule.options
+    parts = [p for p in story.parts if p.kind == "paragraph" and not story.in_furniture(p.span.start)]
+    open_ended = [n for n, p in enumerate(parts) if not ENDED.search(story.words_at(p.span).rstrip())]
+    if len(parts) < FEW or len(parts) - len(open_ended) < options["ended"] * (len(parts) - 1) / 100:
+        return
+    for n in open_ended:
+        words = story.words_at(parts[n].span).strip()
+        inside = 0 < n < len(parts) - 1  # a first one may be a summary, a last one a credit
+        level = _level(words, inside, options)
+        if level is not None and not (parts[n + 1 :] and _goes_on(story.words_at(parts[n + 1].span))):
+            yield _hit(story, parts[n], level)
+
+
+def _level(words: str, inside: bool, options: dict[str, Any]) -> str | None:
+    """ "" where it is certain, “warning” where it is likely, None where it is no sentence."""
+    last, length = WORD.search(words), len(words.split())
+    if not last or length < options["least"] or _headline(words) or ROW.match(words):
+        return None
+    if last[0] in options["never_last"]:
+        return ""
+    if last[0] in options["seldom_last"] and length >= LONGER:
+        return "warning"
+    if LABEL.match(words) or length < options["long"]:
+        return None
+    several = len(sentences.split(words, Span(0, len(words)))) > 1
+    return "warning" if several or inside else None
+
+
+def _headline(words: str) -> bool:
+    """Whether most of its words have capitals."""
+    found = re.findall(r"[^\W\d_]{2,}", words)
+    capitals = sum(word[0].isupper() for word in found)
+    most: bool = capitals > MOST_CAPITALS * len(found)
+    return most
+
+
+def _goes_on(following: str) -> bool:
+    """Whether the next line takes the sentence up: it was only broken, or lists what comes."""
+    head = following.lstrip()[:1]
+    return head.islower() or head in tuple("-*•·")
+
+
+def _hit(story: "Story", part: "Part", level: str) -> Hit:
+    words = story.words_at(part.span).rstrip()
+    shown = " ".join(words.split()[-SHOWN:])
+    end = part.span.start + len(words)
+    start = end - len(words.split()[-1])
+    return Hit(Span(start, end), {"found": f"…{shown}", "last": words.split()[-1]}, level=level)

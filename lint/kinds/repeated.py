@@ -1,0 +1,139 @@
+"""repeated: a paragraph or a sentence pasted twice, word for word or nearly so.
+
+Refrains, lists, headings and lines of figures are short or alike on purpose; they are left alone,
+and so are two paragraphs that differ in a name or a figure.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lint.finding import Edit, Evidence, Fix
+from lint.kinds import Hit, Key
+from lint.kinds.lines import ENDS
+from lint.scan.confirm import Pattern, Places
+from lint.sourcemap import Span
+
+if TYPE_CHECKING:
+    from lint.rule import Rule
+    from lint.story import Story
+
+OF = ("paragraphs", "sentences")
+KEYS = {
+    "of": Key("word", help="what is pasted twice: " + ", ".join(OF), choices=OF),
+    "least": Key("number", 9, "words; shorter ones may come again on purpose"),
+    "alike": Key("number", 90, "per cent of the words that are the same; 100: all of them"),
+    "sure": Key("number", 15, "words from which the rule's own level holds; below it is a warning"),
+}
+WORDS = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+RUN = 4  # words in a row by which likely pairs are known
+LONG = 7  # letters of the word that a run begins with; fewer runs are enough
+LIKELY = 0.5  # of the runs that a likely pair shares
+SHOWN = 6  # words in the message
+
+
+class Passage(NamedTuple):
+    """A paragraph or sentence with its words as they stand, and in small letters."""
+
+    span: Span
+    words: list[str]
+    small: tuple[str, ...]
+
+
+def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    return {key: values[key] for key in KEYS}, []
+
+
+def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
+    options = rule.options
+    if options["of"] == "sentences":
+        yield from _sentences(story, options)
+        return
+    passages = [p for p in _paragraphs(story) if len(p.small) >= options["least"]]
+    for at, first in _pairs(passages, options["alike"] / 100):
+        yield _hit(story, passages[first], passages[at], options)
+
+
+def _paragraphs(story: "Story") -> list[Passage]:
+    kinds = ("paragraph", "blockquote")
+    parts = (part.span for part in story.parts if part.kind in kinds)
+    return [_passage(story, span) for span in parts if not story.in_furniture(span.start)]
+
+
+def _passage(story: "Story", span: Span) -> Passage:
+    words = WORDS.findall(story.words_at(span))
+    return Passage(span, words, tuple(word.lower() for word in words))
+
+
+def _pairs(passages: "list[Passage]", alike: float) -> Iterator[tuple[int, int]]:
+    """(number of a passage, number of the first that says the same)."""
+    same: dict[tuple[str, ...], int] = {}
+    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, passage in enumerate(passages):
+        first = same.setdefault(passage.small, at)
+        mine = {passage.small[n : n + RUN] for n, word in enumerate(passage.small) if len(word) >= LONG}
+        if first == at and alike < 1:
+            first = _nearly(passages, at, mine, runs, alike)
+        if first != at:
+            yield at, first
+            continue
+        for run in mine:
+            runs[run].append(at)
+
+
+def _nearly(passages: "list[Passage]", at: int, mine: "set[tuple[str, ...]]", runs: Any, alike: float) -> int:
+    """The first passage that is nearly the same; `at` itself where there is none."""
+    shared: dict[int, int] = defaultdict(int)
+    for run in mine:
+        for earlier in runs.get(run, ())[:3]:  # a run in many paragraphs tells little
+            shared[earlier] += 1
+    for earlier in sorted(shared):
+        if earlier == 0:
+            continue  # a standfirst is made of the words of the story
+        if shared[earlier] >= LIKELY * len(mine) and _alike(passages[earlier], passages[at], alike):
+            return earlier
+    return at
+
+
+def _alike(first: Passage, second: Passage, alike: float) -> bool:
+    """Whether they differ in few words, none of which is a name or a figure."""
+    matcher = SequenceMatcher(None, first.small, second.small, autojunk=False)
+    if matcher.ratio() < alike:
+        return False
+    changed = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    words = [w for _, a, b, c, d in changed for w in (*first.words[a:b], *second.words[c:d])]
+    return not any(word[0].isupper() or not word.isalpha() for word in words)
+
+
+def _sentences(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
+    """A sentence that comes twice in a row. Speech may say a thing twice."""
+    before: Passage | None = None
+    for span in story.sentences:
+        passage = _passage(story, span)
+        if before and before.small == passage.small and len(passage.small) >= options["least"]:
+            whole = any(p.span.start <= span.start and span.end >= p.span.end for p in story.parts)
+            spoken = story.quoted(before.span) or story.quoted(span)
+            if not whole and not spoken and not story.in_furniture(span.start):
+                yield _hit(story, before, passage, options)
+        before = passage
+
+
+def _hit(story: "Story", first: Passage, second: Passage, options: dict[str, Any]) -> Hit:
+    same = first.small == second.small
+    between = story.text[first.span.end : second.span.start]
+    start = first.span.end if between.isspace() else second.span.start
+    fix = Fix((Edit(Span(start, second.span.end), ""),), safe=same)
+    words = story.words_at(second.span).split()
+    shown = " ".join(words[:SHOWN]) + ("…" if len(words) > SHOWN else "")
+    values = {"found": shown, "paragraph": str(_number(story, first.span)), "same": "" if same else "nearly "}
+    sure = same and len(second.small) >= options["sure"] and ENDS.search(story.words_at(second.span).strip())
+    level = "" if sure else "warning"
+    return Hit(second.span, values, (fix,), (), (Evidence(first.span),), level)
+
+
+def _number(story: "Story", span: Span) -> int:
+    part = story.part_at(span.start)
+    return part.number if part else 0

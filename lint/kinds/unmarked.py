@@ -1,0 +1,183 @@
+"""unmarked: a possessive or a contraction without its apostrophe, “countrys economy” or “didnt”.
+
+A common noun is certain where no plural is written so (countries, children). Where one is, the story
+must speak of one (the boy) and what follows be what is owned (boys grandfather). A name counts where
+the story or the lexicon knows it without the s, nobody knows it with the s, and what follows is
+neither a verb nor one of the small words. Plurals (the Koreas), teams and families are left alone.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lint import lexicon
+from lint.finding import Edit, Evidence, Fix
+from lint.kinds import Hit, Key, concordance, lists
+from lint.kinds.debris import own_apostrophe
+from lint.scan.confirm import Pattern, Places
+from lint.sourcemap import Span
+
+if TYPE_CHECKING:
+    from lint.rule import Rule
+    from lint.story import Story
+
+OF = ("nouns", "story's nouns", "names", "contractions")
+KEYS = {
+    "of": Key("word", help="whose apostrophe: " + ", ".join(OF), choices=OF),
+    "write": Key("swap", {}, "contractions without their mark, and with it"),
+    "nouns": Key("texts", (), "nouns that cannot make a plural with a bare s"),
+    "verbs": Key("text", "", "a file of lists/ with verbs, after which the word is a plural subject"),
+    "places": Key("texts", (), "countries and other places that are never in the plural"),
+    "owned": Key("text", "", "a file of lists/ with what is owned; *ness is every word so ending"),
+    "not_before": Key("texts", (), "words right after, with which the word is no possessive"),
+    "not_after": Key("texts", (), "words right before, with which it is a plural"),
+    "except": Key("texts", (), "words that are right"),
+}
+COMMON = 3.0  # Zipf's measure, from which a noun is looked for
+NAMESAKE = 4.5  # from which it is likelier another name than a slip
+FAMILY = 3.0  # how common a surname in -s may be, logarithm
+CONSONANT_Y = re.compile(r"[a-z]+[bcdfghjklmnpqrstvwxz]y")
+
+
+def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    verbs = lists.read(values["verbs"], path) if values["verbs"] else []
+    owned = lists.read(values["owned"], path) if values["owned"] else []
+    return {
+        "of": values["of"],
+        "owned": sorted(word for word in owned if word[0] != "*"),
+        "endings": sorted(word[1:] for word in owned if word[0] == "*"),
+        "write": dict(values["write"]),
+        "nouns": sorted(values["nouns"]),
+        "places": sorted(values["places"]),
+        "not_before": sorted({*values["not_before"], *(form for verb in verbs for form in verb.split())}),
+        "not_after": sorted(values["not_after"]),
+        "except": sorted(values["except"]),
+    }, []
+
+
+def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
+    options = rule.options
+    if options["of"] == OF[-1]:
+        yield from _contractions(story, options["write"])
+        return
+    missing = {"nouns": _noun, "names": _name}.get(options["of"], _story_noun)
+    words = story.lower_words
+    for at, word in enumerate(words):
+        if len(word) > 3 and word[-1] == "s" and word.isalpha() and _owns(story, at, options):
+            evidence = missing(story, at, options)
+            if evidence is not None and word not in options["except"]:
+                yield _hit(story, story.words[at], evidence, options["of"] == "nouns")
+
+
+def _contractions(story: "Story", write: dict[str, str]) -> Iterator[Hit]:
+    """Words left as they are in capitals, or with one inside a sentence: a name may be written so."""
+    for without, right in write.items():
+        for at in concordance.of(story).get(without.lower(), ()):
+            span = story.words[at]
+            words = story.words_at(span)
+            inside = story.text[max(0, span.start - 2) : span.start].strip().isalnum()
+            if words == without or (words == without.capitalize() and not inside):
+                mend = (words[0] + right[1:]).replace("'", own_apostrophe(story))
+                fix = Fix((Edit(span, mend),), safe=True)
+                yield Hit(span, {"found": words, "mend": mend}, (fix,))
+
+
+def _owns(story: "Story", at: int, options: dict[str, Any]) -> bool:
+    """Whether a word follows that may be owned: no small word, no verb, and only a blank between."""
+    words, spans = story.lower_words, story.words
+    if at + 1 >= len(words) or story.text[spans[at].end : spans[at + 1].start] != " ":
+        return False
+    if words[at + 1] in options["not_before"]:
+        return False
+    named = at > 1 and story.words_at(spans[at - 1]).istitle() and _before(story, at - 1) != ""
+    return named or _before(story, at) not in options["not_after"]
+
+
+def _noun(story: "Story", at: int, options: dict[str, Any]) -> list[Span] | None:
+    """Evidence, here none, for a common noun; None where the word is right."""
+    word = story.lower_words[at]
+    base = word[:-1]
+    written = story.words_at(story.words[at])
+    if written[1:] != word[1:] or not _plural_elsewise(base, tuple(options["nouns"])):
+        return None
+    named = written[0].isupper() and story.sentence_at(story.words[at].start).start != story.words[at].start
+    return None if named else []
+
+
+@lru_cache(maxsize=4096)
+def _plural_elsewise(base: str, listed: tuple[str, ...]) -> bool:
+    if lexicon.is_word(base + "s"):
+        return False
+    return base in listed or (bool(CONSONANT_Y.fullmatch(base)) and lexicon.frequency(base) >= COMMON)
+
+
+def _story_noun(story: "Story", at: int, options: dict[str, Any]) -> list[Span] | None:
+    """Where the story speaks of one such; None where it never does, or of several."""
+    word = story.lower_words[at]
+    if not story.words_at(story.words[at]).islower() or not _owned(story.lower_words[at + 1], options):
+        return None
+    if lexicon.frequency(word[:-1]) < COMMON or concordance.count(story, word) > 1:
+        return None
+    return _alone(story, word[:-1]) or None
+
+
+def _alone(story: "Story", base: str) -> list[Span]:
+    """The places where the word stands without its s, or with its apostrophe."""
+    places = (n for form in (base, base + "'s", base + "’s") for n in concordance.of(story).get(form, ()))
+    return [story.words[n] for n in places][:5]
+
+
+def _owned(word: str, options: dict[str, Any]) -> bool:
+    return word in options["owned"] or word.endswith(tuple(options["endings"]))
+
+
+def _name(story: "Story", at: int, options: dict[str, Any]) -> list[Span] | None:
+    """Where the story has the name without the s; [] where the lexicon alone knows it; else None."""
+    written = story.words_at(story.words[at])
+    base, following = written[:-1], story.words_at(story.words[at + 1])
+    if not written[0].isupper() or not base[1:].islower() or len(base) < 3 or base[-2:-1] != "s" == base[-1]:
+        return None
+    if not following.islower() or concordance.count(story, written.lower()) > 1:
+        return None  # a name of its own, or the story's plural
+    alone = [span for span in _alone(story, base.lower()) if story.text[span.start].isupper()]
+    owned, preceded = _owned(following, options), _before(story, at)
+    if preceded == "the" and not owned:
+        return None
+    if _place(story, at, base, options) and not lexicon.is_proper(written):
+        return alone
+    if following.endswith("ed") and not owned:
+        return None
+    if not _known(written):
+        return alone if alone or (preceded != "the" and lexicon.is_proper(base)) else None
+    rare = lexicon.surname_frequency(written) < NAMESAKE
+    return alone if owned and rare and preceded != "the" and len(alone) > 1 else None
+
+
+def _before(story: "Story", at: int) -> str:
+    """The word right before, in small letters; "" where a mark stands between."""
+    spans = story.words
+    touching = at and story.text[spans[at - 1].end : spans[at].start] == " "
+    return story.lower_words[at - 1] if touching else ""
+
+
+def _place(story: "Story", at: int, base: str, options: dict[str, Any]) -> bool:
+    """Whether it is a big city or a country, of one word or two; in the middle of a sentence."""
+    inside = story.sentence_at(story.words[at].start).start < story.words[at].start
+    two = f"{story.words_at(story.words[at - 1])} {base}" if _before(story, at) else base
+    place = lexicon.is_city(base) or lexicon.is_city(two) or base in options["places"]
+    return bool(place) and (inside or not lexicon.is_word(base + "s"))
+
+
+@lru_cache(maxsize=4096)
+def _known(word: str) -> bool:
+    """Whether the word with its s is a word, a name or a family's."""
+    return lexicon.is_word(word) or lexicon.is_proper(word) or lexicon.surname_frequency(word) >= FAMILY
+
+
+def _hit(story: "Story", span: Span, evidence: "list[Span]", safe: bool) -> Hit:
+    words = story.words_at(span)
+    mend = f"{words[:-1]}{own_apostrophe(story)}s"
+    fixes = (Fix((Edit(span, mend),), safe=safe),)
+    return Hit(span, {"found": words, "mend": mend}, fixes, (), tuple(Evidence(s) for s in evidence))
