@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 KINDS = (
     "existence", "substitution", "repetition", "occurrence", "frame", "doubled", "fact", "agreement",
-    "habit", "furniture", "debris", "unbalanced", "repeated", "cutoff", "capitals", "name", "introduced", "age", "pronoun",
+    "habit", "furniture", "debris", "unbalanced", "repeated", "cutoff", "capitals", "glued", "unmarked", "name", "introduced", "age", "pronoun",
 )  # fmt: skip
 
 
