@@ -8,7 +8,7 @@ particles (de, van, al-), items and addresses keep their small letters.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -175,10 +175,11 @@ def _unlike_a_phrase(story: "Story", at: int, small: int, places: "list[int]") -
     heads = story.sentence_at(spans[at].start).start == spans[at].start
     if heads and small == at + 1:
         return False
-    if sum(text[spans[n].start].islower() for n in concordance.of(story)[words[small]]) > 1:
-        return False
     named = lexicon.is_given_name(words[at]) or len(places) > 1
-    return named and not lexicon.is_word(words[other])
+    if not named or lexicon.is_word(words[other]):
+        return False
+    lower = (n for n in concordance.of(story)[words[small]] if text[spans[n].start].islower())
+    return len(list(islice(lower, 2))) < 2
 
 
 def _hit(story: "Story", span: Span, evidence: tuple[Span, ...]) -> Hit:

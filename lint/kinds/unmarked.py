@@ -9,6 +9,7 @@ neither a verb nor one of the small words. Plurals (the Koreas), teams and famil
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,18 +43,21 @@ CONSONANT_Y = re.compile(r"[a-z]+[bcdfghjklmnpqrstvwxz]y")
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    # Lists of hundreds of words as keys: a look-up each time, and plain data of one order.
     verbs = lists.read(values["verbs"], path) if values["verbs"] else []
     owned = lists.read(values["owned"], path) if values["owned"] else []
     return {
         "of": values["of"],
-        "owned": sorted(word for word in owned if word[0] != "*"),
+        "owned": dict.fromkeys(sorted(word for word in owned if word[0] != "*")),
         "endings": sorted(word[1:] for word in owned if word[0] == "*"),
         "write": dict(values["write"]),
-        "nouns": sorted(values["nouns"]),
-        "places": sorted(values["places"]),
-        "not_before": sorted({*values["not_before"], *(form for verb in verbs for form in verb.split())}),
-        "not_after": sorted(values["not_after"]),
-        "except": sorted(values["except"]),
+        "nouns": dict.fromkeys(sorted(values["nouns"])),
+        "places": dict.fromkeys(sorted(values["places"])),
+        "not_before": dict.fromkeys(
+            sorted({*values["not_before"], *(form for verb in verbs for form in verb.split())})
+        ),
+        "not_after": dict.fromkeys(sorted(values["not_after"])),
+        "except": dict.fromkeys(sorted(values["except"])),
     }, []
 
 
@@ -124,9 +128,10 @@ def _story_noun(story: "Story", at: int, options: dict[str, Any]) -> list[Span] 
 
 
 def _alone(story: "Story", base: str) -> list[Span]:
-    """The places where the word stands without its s, or with its apostrophe."""
-    places = (n for form in (base, base + "'s", base + "’s") for n in concordance.of(story).get(form, ()))
-    return [story.words[n] for n in places][:5]
+    """The first places where the word stands without its s, or with its apostrophe."""
+    there = concordance.of(story)
+    places = (n for form in (base, base + "'s", base + "’s") for n in there.get(form, ()))
+    return [story.words[n] for n in islice(places, 5)]
 
 
 def _owned(word: str, options: dict[str, Any]) -> bool:
