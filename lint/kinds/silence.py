@@ -1,0 +1,22 @@
+"""Patterns of a rule's `unless` and `not_before`: where one is, the rule says nothing."""
+
+from typing import Any
+
+from lint.kinds import vale
+from lint.scan.confirm import Pattern, match_at, matches, unpacked
+from lint.scan.slow import hard
+
+
+def prepared(patterns: "list[str] | tuple[str, ...]") -> list[Any]:
+    """The patterns as plain data, capitals ignored. Raises Mistake for one that is broken."""
+    return [tuple(vale.checked(Pattern(source, True, hard(source)), source)) for source in patterns]
+
+
+def within(fields: list[Any], text: str) -> bool:
+    """Whether one of the patterns is in a text."""
+    return any(True for pattern in unpacked(fields) for _ in matches(pattern, text))
+
+
+def begins(fields: list[Any], text: str, at: int) -> bool:
+    """Whether one of the patterns stands at a place."""
+    return any(match_at(pattern, text, at) for pattern in unpacked(fields))

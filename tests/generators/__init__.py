@@ -1,0 +1,1 @@
+"""Generators: errors planted over clean stories, to measure what the rules find."""
