@@ -2,8 +2,12 @@
 
 import os
 import sys
-import tempfile
 from pathlib import Path
+
+try:  # what hashlib gives, without OpenSSL, which it loads as well
+    from _blake2 import blake2b as blake2b
+except ImportError:
+    from hashlib import blake2b as blake2b
 
 
 def folder() -> Path:
@@ -30,6 +34,8 @@ def get(name: str) -> bytes | None:
 def put(name: str, data: bytes) -> None:
     """Keep data under a name, whole or not at all; a cache that cannot be written is no error."""
     try:
+        import tempfile
+
         folder().mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder(), delete=False) as part:
             part.write(data)

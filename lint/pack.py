@@ -3,7 +3,6 @@
 A warm start reads the tables with `marshal`; no YAML is parsed and no pattern analysed.
 """
 
-import hashlib
 import marshal
 import os
 import sys
@@ -11,11 +10,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lint import __version__, cache
+from lint.facts import desktables
 from lint.mistake import Mistake
 from lint.rule import Rule
 from lint.scan.literals import Literal
 
-KEPT = f"{__version__}-{sys.version_info[0]}.{sys.version_info[1]}-6"  # with the tables' layout
+KEPT = f"{__version__}-{sys.version_info[0]}.{sys.version_info[1]}-7"  # with the tables' layout
 SUFFIXES = (".yml", ".yaml")
 DESK_FILE = "desk.yaml"  # about a folder of rules: its name and their defaults
 
@@ -29,12 +29,16 @@ class Folder(NamedTuple):
 
 
 class Pack(NamedTuple):
-    """`owners[n]` are the (rule, pattern) numbers that wait for `literals[n]`."""
+    """`owners[n]` are the (rule, pattern) numbers that wait for `literals[n]`.
+
+    `twin` holds the literals as the twin scan wants them.
+    """
 
     rules: list[Rule]
     literals: list[Literal]
     owners: list[list[tuple[int, int]]]
     always: list[int]
+    twin: tuple[Any, ...]
     key: str
 
     @property
@@ -70,10 +74,12 @@ def rule_id(path: Path, folder: Folder) -> str:
     return ".".join(words)
 
 
-def load(folders: "tuple[Folder, ...]", tables: "tuple[str, ...]" = ()) -> tuple[Pack, list[Mistake]]:
+def load(
+    folders: "tuple[Folder, ...]", tables: "tuple[str, ...]" = (), names: "tuple[str, ...]" = ()
+) -> tuple[Pack, list[Mistake]]:
     """The pack of all rules, and what is wrong with those that had to be left out.
 
-    `tables` are CSV files of the desk's own words.
+    `tables` are CSV files of the desk's own words, `names` tables of its names.
     """
     mistakes: list[Mistake] = []
     files: list[tuple[Folder, Path]] = []
@@ -82,35 +88,41 @@ def load(folders: "tuple[Folder, ...]", tables: "tuple[str, ...]" = ()) -> tuple
             files += [(folder, path) for path in files_of(folder)]
         except Mistake as mistake:
             mistakes.append(mistake)
-    tables = _there(tables, mistakes)
-    key = _key(folders, files, tables)
+    tables = _there(tables, "words", mistakes)
+    names = _there(names, "names", mistakes)
+    key = _key(folders, files, tables, names)
     kept = cache.get(f"pack-{key}") if not mistakes else None
     pack = _thaw(kept, key) if kept else None
     if pack:
         return pack, []
-    rules, wrong = _read(files, tables)
-    pack = build(rules, key)
+    rules, wrong = _read(files, tables, names)
+    pack = build(desktables.used(rules, desktables.of(folders)), key)
     if not mistakes and not wrong:
         cache.put(f"pack-{key}", _freeze(pack))
     return pack, [*mistakes, *wrong]
 
 
-def _there(tables: "tuple[str, ...]", mistakes: "list[Mistake]") -> tuple[str, ...]:
-    """The word lists that can be read; each of the others is a mistake."""
+def _there(tables: "tuple[str, ...]", key: str, mistakes: "list[Mistake]") -> tuple[str, ...]:
+    """The lists that can be read; each of the others is a mistake."""
     for table in tables:
         if not os.path.isfile(table):
-            mistakes.append(Mistake("the word list is not there; mend “words” in the configuration", table))
+            what = f"the {key.removesuffix('s')} list is not there; mend “{key}” in the configuration"
+            mistakes.append(Mistake(what, table))
     return tuple(table for table in tables if os.path.isfile(table))
 
 
-def _key(folders: "tuple[Folder, ...]", files: "list[tuple[Folder, Path]]", tables: "tuple[str, ...]") -> str:
+def _key(
+    folders: "tuple[Folder, ...]", files: "list[tuple[Folder, Path]]", tables: "tuple[str, ...]",
+    names: "tuple[str, ...]",
+) -> str:  # fmt: skip
     """A hash of all that the tables are made of: rule files, desk files, lists, the desk's words."""
-    told = hashlib.blake2b((KEPT + _code()).encode(), digest_size=16)
+    told = cache.blake2b((KEPT + _code()).encode(), digest_size=16)
     for folder in folders:
         told.update(repr(tuple(folder)).encode())
         for extra in sorted([*folder.path.glob("*/" + DESK_FILE), *folder.path.glob("lists/*")]):
             told.update(extra.name.encode() + extra.read_bytes() + b"\0")
-    for path in [*(path for _, path in files), *map(Path, tables)]:
+    told.update(repr([names, desktables.of(folders)]).encode())
+    for path in [*(path for _, path in files), *map(Path, (*tables, *names))]:
         told.update(str(path).encode() + path.read_bytes() + b"\0")
     return told.hexdigest()
 
@@ -118,12 +130,17 @@ def _key(folders: "tuple[Folder, ...]", files: "list[tuple[Folder, Path]]", tabl
 def _code() -> str:
     """When the code that prepares rules was last changed: a checkout changes without its version."""
     package = Path(__file__).parent
-    files = [package / "rule.py", *os.scandir(package / "kinds"), *os.scandir(package / "scan")]
+    files = [
+        package / "rule.py",
+        package / "facts" / "listed.py",
+        *os.scandir(package / "kinds"),
+        *os.scandir(package / "scan"),
+    ]
     return str(max(file.stat().st_mtime_ns for file in files))
 
 
 def _read(
-    files: "list[tuple[Folder, Path]]", tables: "tuple[str, ...]"
+    files: "list[tuple[Folder, Path]]", tables: "tuple[str, ...]", names: "tuple[str, ...]"
 ) -> tuple[list[tuple[Rule, list[Any]]], list[Mistake]]:
     from lint import rule
 
@@ -145,32 +162,34 @@ def _read(
 
         found, wrong = words.load_all([Path(table) for table in tables], seen)
         rules, mistakes = rules + found, mistakes + wrong
+    if names:
+        from lint.facts import listed
+
+        found, wrong = listed.load_all([Path(table) for table in names], seen)
+        rules, mistakes = rules + found, mistakes + wrong
     return rules, mistakes
 
 
 def build(rules: "list[tuple[Rule, list[Any]]]", key: str = "") -> Pack:
     """The tables for a scan of rules and their triggers."""
     from lint.scan.tables import tables
+    from lint.scan.twin import arranged
 
     made = tables([triggers for _, triggers in rules])
     for (rule, _), loose in zip(rules, made.loose, strict=True):
         rule.options["loose"] = loose
-    return Pack([rule for rule, _ in rules], made.literals, made.owners, made.always, key)
+    ready = arranged(made.literals)
+    return Pack([rule for rule, _ in rules], made.literals, made.owners, made.always, ready, key)
 
 
 def _freeze(pack: Pack) -> bytes:
-    return marshal.dumps((
-        [tuple(rule) for rule in pack.rules],
-        [tuple(literal) for literal in pack.literals],
-        pack.owners,
-        pack.always,
-    ))  # fmt: skip
+    return marshal.dumps(([tuple(rule) for rule in pack.rules], *pack[1:-1]))
 
 
 def _thaw(data: bytes, key: str) -> Pack | None:
     """The pack of a cache file; None where it was cut short."""
     try:
-        rules, literals, owners, always = marshal.loads(data)
-        return Pack([Rule(*r) for r in rules], [Literal(*one) for one in literals], owners, always, key)
+        rules, literals, owners, always, ready = marshal.loads(data)
+        return Pack([Rule(*r) for r in rules], literals, owners, always, ready, key)
     except (ValueError, EOFError, TypeError):
         return None

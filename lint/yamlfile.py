@@ -4,15 +4,15 @@
 to say, not for YAML. A key said twice is an error.
 """
 
-from typing import Any
-
-import yaml
+from typing import TYPE_CHECKING, Any
 
 from lint.mistake import Mistake
 
 Lines = dict[tuple[Any, ...], int]
 MOST_NODES = 400_000  # an alias bomb is refused before it is unfolded
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+if TYPE_CHECKING:  # imported when a file is new: a warm start reads none
+    import yaml
 
 
 class Document:
@@ -38,8 +38,10 @@ class Document:
 
 def read(text: str, path: str) -> Document:
     """The first YAML document of `text`. Raises Mistake naming `path` and the line."""
+    import yaml
+
     try:
-        loader = LOADER(text)
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
         node = loader.get_node() if loader.check_node() else None
     except yaml.YAMLError as error:
         raise Mistake(_reason(error), path, _line(error)) from None
@@ -59,16 +61,16 @@ class _Reader:
         if self.count > MOST_NODES or len(keys) > 50:
             raise Mistake("the file unfolds into too much; remove its aliases", self.path, 1)
         self.lines.setdefault(keys, node.start_mark.line + 1)
-        if isinstance(node, yaml.MappingNode):
+        if node.id == "mapping":
             return self.mapping(node, keys)
-        if isinstance(node, yaml.SequenceNode):
+        if node.id == "sequence":
             return [self.value(item, (*keys, i)) for i, item in enumerate(node.value)]
         return self.scalar(node)
 
-    def mapping(self, node: yaml.MappingNode, keys: tuple[Any, ...]) -> dict[str, Any]:
+    def mapping(self, node: "yaml.MappingNode", keys: tuple[Any, ...]) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
+            if key.id != "scalar":
                 raise Mistake("a key must be a word", self.path, key.start_mark.line + 1)
             name, line = key.value, key.start_mark.line + 1
             if name in data:
@@ -86,12 +88,12 @@ class _Reader:
         return None if not node.style and node.value in ("", "~", "null") else node.value
 
 
-def _line(error: yaml.YAMLError) -> int | None:
+def _line(error: "yaml.YAMLError") -> int | None:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     return mark.line + 1 if mark else None
 
 
-def _reason(error: yaml.YAMLError) -> str:
+def _reason(error: "yaml.YAMLError") -> str:
     problem = getattr(error, "problem", None) or str(error).splitlines()[0]
     hint = "; put the text in 'single quotes'" if "expected" in problem or "found" in problem else ""
     return f"this is not YAML: {problem}{hint}"

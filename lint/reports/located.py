@@ -3,10 +3,10 @@
 Lines and columns are 1-based and count characters; ends are exclusive.
 """
 
-import hashlib
 from collections import Counter
 from typing import NamedTuple
 
+from lint.cache import blake2b
 from lint.finding import Finding, Fix
 from lint.sourcemap import Span
 from lint.story import Story
@@ -86,7 +86,7 @@ def _fingerprint(f: Finding, story: Story, told: "Counter[str]") -> str:
     mark = "\0".join((f.rule, *words))
     told[mark] += 1
     marked = f"{mark}\0{told[mark]}".encode("utf-8", "replace")
-    return hashlib.blake2b(marked, digest_size=10).hexdigest()
+    return blake2b(marked, digest_size=10).hexdigest()
 
 
 def _paragraph(story: Story, span: Span) -> Span:

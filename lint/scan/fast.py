@@ -7,7 +7,7 @@ keep `\\b` on the sides where a word must begin or end.
 
 from typing import Any
 
-from lint.scan.literals import Literal, around_blanks, longest
+from lint.scan.literals import Literal, around_blanks, is_word, longest
 
 SPECIAL = frozenset("\\^$.|?*+()[]{}/-")
 
@@ -16,7 +16,7 @@ class Fast:
     """A loaded database. Raises ImportError where there is no wheel for this machine."""
 
     def __init__(self, literals: "list[Literal]", database: Any) -> None:
-        self.lengths = [len(literal.text) for literal in literals]
+        self.lengths = [len(text) for text, _, _ in literals]
         self.database = database
         self.around, self.longest = around_blanks(literals), longest(literals)
 
@@ -57,10 +57,7 @@ def load(literals: "list[Literal]", serialised: bytes) -> Fast:
 
 
 def _expression(literal: Literal) -> str:
-    text = "".join("\\" + c if c in SPECIAL else f"\\x{ord(c):02x}" if c < "!" else c for c in literal.text)
-    head = r"\b" if literal.starts and _word(literal.text[0]) else ""
-    return head + text + (r"\b" if literal.ends and _word(literal.text[-1]) else "")
-
-
-def _word(character: str) -> bool:
-    return character.isalnum() or character == "_"
+    text, starts, ends = literal
+    body = "".join("\\" + c if c in SPECIAL else f"\\x{ord(c):02x}" if c < "!" else c for c in text)
+    head = r"\b" if starts and is_word(text[0]) else ""
+    return head + body + (r"\b" if ends and is_word(text[-1]) else "")

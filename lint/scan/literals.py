@@ -1,7 +1,5 @@
 """The text as the scan reads it, and the literals that it looks for there."""
 
-from typing import NamedTuple
-
 # Letters whose other case is an ASCII letter: the only ones that a match which ignores case could
 # begin with although the folded text shows another letter.
 ODD_CASES = {0x130: "i", 0x131: "i", 0x17F: "s", 0x212A: "k"}
@@ -10,12 +8,8 @@ BLANK = b"\t\n\v\f\r"
 FOLDED = bytes.maketrans(UPPER + BLANK, UPPER.lower() + b" " * len(BLANK))
 
 
-class Literal(NamedTuple):
-    """`text` is folded; `starts` where a word must begin with it, `ends` where one must end."""
-
-    text: str
-    starts: bool
-    ends: bool
+# A folded text, whether a word must begin with it, and whether one must end with it.
+Literal = tuple[str, bool, bool]
 
 
 def fold(text: str) -> bytes:

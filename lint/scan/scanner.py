@@ -29,10 +29,10 @@ def scanner(pack: Pack, characters: int) -> Scan:
     """The scan for a run over about so many characters."""
     if characters >= FAST_FROM:
         try:
-            return _fast(pack, characters) or Twin(pack.literals)
+            return _fast(pack, characters) or Twin(pack.literals, pack.twin)
         except ImportError:  # no wheel for this machine
             pass
-    return Twin(pack.literals)
+    return Twin(pack.literals, pack.twin)
 
 
 def _fast(pack: Pack, characters: int) -> Scan | None:
@@ -99,7 +99,7 @@ def _across(pack: Pack, scan: Scan, folded: bytes, gap: int, end: int) -> Iterat
     firsts = [start - before for (start, _), before in zip(runs, gone, strict=False)]  # where it is squeezed
     here = firsts[runs.index((gap - first, end - first))]
     for literal, at in scan.scan(RUN.sub(b" ", near)):
-        if at < here < at + len(pack.literals[literal].text) - 1:
+        if at < here < at + len(pack.literals[literal][0]) - 1:
             yield literal, first + at + gone[bisect_left(firsts, at)]
 
 

@@ -1,37 +1,109 @@
-"""Whether a regular expression may be slow, so that it must run under a time limit."""
+"""Whether a regular expression may be slow, so that it must run under a time limit.
+
+Slow is what may try to split the same words in many ways: a repeat of what itself varies. Where
+each turn of a repeat begins or ends with a sign that nothing inside it matches, there is one way.
+"""
 
 import re
 from typing import Any
 
+from lint.scan.literals import folded
+
 from re import _constants as op, _parser  # type: ignore[attr-defined]  # isort: skip
 
-OFTEN = 5  # repeats of a group up to which the ways to split a text stay few
+OFTEN = 12  # turns up to which two ways at each turn are few
+Chars = "frozenset[str] | None"  # folded; None for any character
 
 
 def hard(pattern: str) -> bool:
-    """Whether a match may backtrack for long: lookaround, backreferences, repeats of what varies.
-
-    What `re` cannot read is hard as well: `regex` runs it.
-    """
+    """Whether a match may backtrack for long. What `re` cannot read is hard as well: `regex` runs it."""
     try:
         tree = _parser.parse(pattern)
     except (re.error, RecursionError, OverflowError):
         return True
-    return _hard(list(tree), False) or sum(_wide(list(tree))) > 1
+    return _hard(list(tree)) or sum(_wide(list(tree), 1)) > 1
 
 
-def _hard(nodes: list[Any], inside: bool) -> bool:
-    """`inside`: within a group that is repeated, where nothing may vary."""
+def _hard(nodes: list[Any]) -> bool:
     for code, value in nodes:
-        if code in (op.ASSERT, op.ASSERT_NOT, op.GROUPREF, op.GROUPREF_EXISTS):
+        if code in (op.MAX_REPEAT, op.MIN_REPEAT) and value[1] > 1 and _splits(list(value[2]), value[1]):
             return True
-        repeats = code in (op.MAX_REPEAT, op.MIN_REPEAT)
-        varies = code is op.BRANCH or (repeats and value[0] != value[1] and not _blank(value[2]))
-        if inside and varies:
+        if code in (op.GROUPREF_EXISTS, op.ATOMIC_GROUP, op.POSSESSIVE_REPEAT):
             return True
-        if any(_hard(branch, inside or (repeats and value[1] > OFTEN)) for branch in _branches(code, value)):
+        if any(_hard(branch) for branch in _branches(code, value)):
             return True
     return False
+
+
+def _splits(item: list[Any], most: int) -> bool:
+    """Whether so many turns of an item can share out the same words in very many ways."""
+    long, varying = _varies(item)
+    if most <= OFTEN and not long:
+        return False
+    return (long or varying) and not _separated(item)
+
+
+def _varies(nodes: list[Any]) -> tuple[bool, bool]:
+    """Whether there is a long repeat inside, and whether there is a choice of any sort."""
+    long = varying = False
+    for code, value in nodes:
+        if code in (op.MAX_REPEAT, op.MIN_REPEAT):
+            long, varying = long or value[1] > OFTEN, varying or value[0] != value[1]
+        varying = varying or code is op.BRANCH
+        for branch in _branches(code, value):
+            inner = _varies(branch)
+            long, varying = long or inner[0], varying or inner[1]
+    return long, varying
+
+
+def _separated(item: list[Any]) -> bool:
+    """Whether each turn has a sign that nothing else inside matches, and words on one side of it only."""
+    for at, (code, value) in enumerate(item):
+        sign, before, after = _chars(code, value), item[:at], item[at + 1 :]
+        if sign is not None and all(
+            other is not None and not sign & other for other in _others(before + after)
+        ):
+            return not (_varies(before)[0] and _varies(after)[0])
+    return False
+
+
+def _others(nodes: list[Any]) -> "list[frozenset[str] | None]":
+    """What each of the single characters inside may be."""
+    found = []
+    for code, value in nodes:
+        branches = _branches(code, value)
+        if branches:
+            found += [one for branch in branches for one in _others(branch)]
+        elif code not in (op.AT, op.ASSERT, op.ASSERT_NOT):
+            found.append(_chars(code, value))
+    return found
+
+
+SIGNS = frozenset(map(chr, range(128))) | {"?"}
+WORD = frozenset(c for c in SIGNS if c.isalnum() or c in "_?")
+
+
+def _chars(code: Any, value: Any) -> "frozenset[str] | None":
+    """The folded characters that a node of one character may match; None where that is not known."""
+    if code is op.LITERAL:
+        return frozenset(folded(chr(value)))
+    if code is op.NOT_LITERAL:
+        return SIGNS - frozenset(folded(chr(value)))
+    if code is not op.IN:
+        return None
+    found: frozenset[str] = frozenset()
+    for inner, members in value:
+        if inner is op.LITERAL:
+            found |= frozenset(folded(chr(members)))
+        elif inner is op.RANGE and members[1] < 128:
+            found |= frozenset(folded("".join(map(chr, range(members[0], members[1] + 1)))))
+        elif inner is op.RANGE or members in (op.CATEGORY_WORD, op.CATEGORY_DIGIT):
+            found |= WORD
+        elif members is op.CATEGORY_SPACE:
+            found |= frozenset(" ")
+        else:
+            return None
+    return found
 
 
 def _branches(code: Any, value: Any) -> list[list[Any]]:
@@ -39,30 +111,27 @@ def _branches(code: Any, value: Any) -> list[list[Any]]:
         return [list(value[3])]
     if code is op.BRANCH:
         return [list(branch) for branch in value[1]]
+    if code in (op.ASSERT, op.ASSERT_NOT):
+        return [list(value[1])]
     return [list(value[2])] if code in (op.MAX_REPEAT, op.MIN_REPEAT) else []
 
 
-def _blank(item: Any) -> bool:
-    """A repeated class of blanks, as `\\s+`, cannot backtrack into words."""
-    nodes = list(item)
-    return len(nodes) == 1 and all(
-        (code is op.CATEGORY and value is op.CATEGORY_SPACE) or (code is op.LITERAL and chr(value).isspace())
-        for code, value in (nodes[0][1] if nodes[0][0] is op.IN else nodes)
-    )
-
-
-def _wide(nodes: list[Any]) -> list[bool]:
-    """One entry for each unbounded repeat of a class that also matches blanks (`.*`, `[^x]+`)."""
-    found: list[bool] = []
+def _wide(nodes: list[Any], turns: int) -> list[int]:
+    """For each unbounded repeat of a class that also matches blanks (`.*`, `[^x]+`) how often it is run."""
+    found: list[int] = []
     for code, value in nodes:
-        if code in (op.MAX_REPEAT, op.MIN_REPEAT) and value[1] > 50:
-            found += [True for inner in list(value[2]) if _matches_blanks(*inner)]
+        repeats = code in (op.MAX_REPEAT, op.MIN_REPEAT)
+        if repeats and value[1] > 50:
+            found += [turns for inner in list(value[2]) if _matches_blanks(*inner)]
         for branch in _branches(code, value):
-            found += _wide(branch)
+            found += _wide(branch, 2 if repeats and value[1] > 1 else turns)
     return found
 
 
 def _matches_blanks(code: Any, value: Any) -> bool:
-    return code in (op.ANY, op.NOT_LITERAL) or (
-        code is op.IN and (value[0][0] is op.NEGATE or (op.CATEGORY, op.CATEGORY_NOT_WORD) in value)
-    )
+    if code is op.IN and value[0][0] is op.NEGATE:
+        named = {chr(member) for inner, member in value if inner is op.LITERAL}
+        return " " not in named and (op.CATEGORY, op.CATEGORY_SPACE) not in value
+    if code is op.IN:
+        return (op.CATEGORY, op.CATEGORY_NOT_WORD) in value
+    return code in (op.ANY, op.NOT_LITERAL)

@@ -44,7 +44,7 @@ def _placed(pattern: Pattern, number: int, turn: int, owners: "dict[Literal, lis
     heads = prefixes(pattern.source, pattern.whole)
     for text, whole in heads or []:
         starts = pattern.whole and is_word(text[0])
-        owners[Literal(text, starts, pattern.whole and whole and is_word(text[-1]))].append((number, turn))
+        owners[text, starts, pattern.whole and whole and is_word(text[-1])].append((number, turn))
     return heads is not None
 
 
@@ -52,6 +52,7 @@ def _gated(pattern: Pattern, number: int, owners: "dict[Literal, list[tuple[int,
     """Whether the pattern can only match in a story that holds one of some literals."""
     needed = inside(pattern.source)
     for text, _ in needed or []:
-        if (number, ROAMS) not in owners[Literal(text, False, False)]:
-            owners[Literal(text, False, False)].append((number, ROAMS))
+        waiting = owners[text, False, False]
+        if (number, ROAMS) not in waiting:
+            waiting.append((number, ROAMS))
     return needed is not None

@@ -4,36 +4,38 @@ Literals that begin a word are looked for where the story has that word; the res
 """
 
 import re
-from collections import defaultdict
+from typing import Any
 
 from lint.scan.literals import Literal, around_blanks, longest
 
 WORDS = re.compile(rb"[a-z0-9_]+")
 WORD = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789_")
+ENDERS = frozenset(bytes((byte,)) for byte in WORD)
 Item = tuple[int, bytes, bool, bool]  # number, text, starts, ends
 
 
-class Twin:
-    """The literals, arranged by the word they begin with."""
-
-    def __init__(self, literals: "list[Literal]") -> None:
-        self.around, self.longest = around_blanks(literals), longest(literals)
-        self.whole: dict[bytes, list[Item]] = defaultdict(list)
-        self.open: dict[int, dict[bytes, list[Item]]] = {}
-        self.anywhere: list[Item] = []
-        for number, (text, starts, ends) in enumerate(literals):
-            self._add((number, text.encode("ascii"), starts, ends))
-
-    def _add(self, item: Item) -> None:
-        _, text, starts, ends = item
-        lead = WORDS.match(text) if starts else None
+def arranged(literals: "list[Literal]") -> tuple[Any, ...]:
+    """The literals by the word they begin with, as plain data, which the pack's cache holds."""
+    whole: dict[bytes, list[Item]] = {}
+    opened: dict[int, dict[bytes, list[Item]]] = {}
+    anywhere: list[Item] = []
+    for number, (text, starts, ends) in enumerate(literals):
+        item = number, text.encode("ascii"), starts, ends
+        lead = WORDS.match(item[1]) if starts else None
         if not lead:
-            self.anywhere.append(item)
+            anywhere.append(item)
         elif lead.end() < len(text) or ends:
-            self.whole[lead[0]].append(item)
+            whole.setdefault(lead[0], []).append(item)
         else:
-            heads = self.open.setdefault(len(text), defaultdict(list))
-            heads[text].append(item)
+            opened.setdefault(len(text), {}).setdefault(item[1], []).append(item)
+    return whole, opened, anywhere, around_blanks(literals), longest(literals)
+
+
+class Twin:
+    """The literals, arranged; `around` and `longest` as in `literals`."""
+
+    def __init__(self, literals: "list[Literal]", ready: "tuple[Any, ...] | None" = None) -> None:
+        self.whole, self.open, self.anywhere, self.around, self.longest = ready or arranged(literals)
 
     def scan(self, folded: bytes) -> list[tuple[int, int]]:
         """(number of the literal, where it begins) for each place, in no order."""
@@ -60,6 +62,3 @@ def _find(folded: bytes, item: Item, found: "list[tuple[int, int]]") -> None:
         if not (starts and at and folded[at - 1] in WORD) and not (ends and folded[end : end + 1] in ENDERS):
             found.append((number, at))
         at = folded.find(text, at + 1)
-
-
-ENDERS = frozenset(bytes((byte,)) for byte in WORD)
