@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 KINDS = (
     "existence", "substitution", "repetition", "occurrence", "frame", "doubled", "fact", "agreement",
     "habit", "furniture", "debris", "unbalanced", "repeated", "cutoff", "capitals", "glued", "unmarked", "name", "introduced", "age", "pronoun",
+    "sums", "calendar", "conversion", "tally", "scale",
 )  # fmt: skip
 
 
