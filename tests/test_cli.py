@@ -95,7 +95,7 @@ def copydesk(desk, capsys):
 TEXT = """\
 story.txt
   Par 2, line 3: …March 14, 2023 (Wire) — The mayor opened a [very] long road prior to lunch on Tuesday.
-      warning: “very” adds nothing: leave it out? Mend: take it out
+      warning: “very” adds nothing: leave it out?
       words.very
   Par 2, line 3: …(Wire) — The mayor opened a very long road [prior to] lunch on Tuesday.
       error: Write “before”, not “prior to”.
@@ -132,7 +132,7 @@ def test_github(copydesk):
         "::error file=story.txt,line=5,col=1,endLine=5,endColumn=14,title=words.before"
         "::Write “after”, not “Subsequent to”.\n"
         "::warning file=story.txt,line=3,col=56,endLine=3,endColumn=60,title=words.very"
-        "::“very” adds nothing: leave it out? Mend: take it out\n"
+        "::“very” adds nothing: leave it out?\n"
         "::notice file=story.txt,line=5,col=30,endLine=5,endColumn=34,title=words.plain"
         "::“nice”: 100%25 plain, A: b, c.\n",
         "",

@@ -1,5 +1,6 @@
 """text: what an editor reads. The place, the words with the flaw marked, the mend, the evidence."""
 
+import re
 from collections import Counter
 from typing import IO
 
@@ -10,6 +11,7 @@ from lint.terminal import safe
 STYLES = {"error": "31;1", "warning": "33", "suggestion": "36", "mark": "1;4", "dim": "2", "path": "1"}
 MOST_WORDS = 90  # characters of a marked place; a block of furniture is shown by its beginning
 MOST_PLACES = 8
+TAKEN_OUT = re.compile(r"\b(?:take|leave|cut|drop)\b.*\bout\b", re.I)
 
 
 class Writer:
@@ -85,7 +87,9 @@ def mend_of(f: Located) -> str:
     right = f.fixes[0].edits[0][4]
     if right and right in f.message:
         return ""
-    return f" Mend: {short(right)}" if right.strip() else " Mend: take it out"
+    if right.strip():
+        return f" Mend: {short(right)}"
+    return "" if TAKEN_OUT.search(f.message) else " Mend: take it out"
 
 
 def summary(counts: "Counter[str]") -> str:
