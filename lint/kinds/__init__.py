@@ -23,6 +23,7 @@ KINDS = (
     "existence", "substitution", "repetition", "occurrence", "frame", "doubled", "fact", "agreement",
     "habit", "furniture", "debris", "unbalanced", "repeated", "cutoff", "capitals", "glued", "unmarked", "name", "introduced", "age", "pronoun",
     "sums", "calendar", "conversion", "tally", "scale",
+    "spelling",
 )  # fmt: skip
 
 

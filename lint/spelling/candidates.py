@@ -1,0 +1,96 @@
+"""The words near one that no dictionary has, the likeliest first.
+
+The lexicon is read one initial letter at a time, when a word that begins so is first asked for: a
+clean story costs nothing, a first unknown word some five milliseconds, the next one below two.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from lint import lexicon
+from lint.lexicon import table
+from lint.spelling import slips, sound
+
+RARE = 2.0  # Zipf's measure of the rarest word that is proposed
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+TWO = 6  # letters of a word in which two slips are looked for
+MOST = 16  # words that are weighed
+PER_SLIP = 1.9  # tenfold frequencies that a slip must outweigh
+BY_EAR = 0.6  # of the slips behind the first where both words sound alike
+FOREIGN = 0.9  # what a spelling of the other side of the Atlantic loses
+
+
+class Candidate(NamedTuple):
+    """A word that may be meant. `slips` is their cost, `score` weighs them against `frequency`."""
+
+    word: str
+    slips: float
+    frequency: float
+    score: float
+
+
+class Initial(NamedTuple):
+    """The words with one initial letter: by length, and those that are common by their sound."""
+
+    by_length: dict[int, list[str]]
+    by_sound: dict[str, list[str]]
+
+
+@lru_cache(maxsize=4096)
+def near(word: str, variety: str = "") -> tuple[Candidate, ...]:
+    """The words from which slips lead to this one; `variety` is the story's own, US or GB.
+
+    One slip, two in a word of six letters, any number where both sound alike.
+    """
+    found = {*_by_head(word), *_by_distance(word)}
+    if len(word) >= TWO - 1:
+        found |= set(initial(word[0]).by_sound.get(sound.key(word), ()))
+    common = sorted(found - {word}, key=lambda other: -lexicon.frequency(other))[:MOST]
+    return tuple(sorted((_weighed(word, other, variety) for other in common), key=lambda c: -c.score))
+
+
+def _weighed(word: str, other: str, variety: str) -> Candidate:
+    cost, known = slips.cost(word, other), lexicon.lookup(other)
+    heard = 1 + (cost - 1) * BY_EAR if cost > 1 and sound.key(word) == sound.key(other) else cost
+    frequency = known.frequency if known else 0.0
+    strange = bool(known and variety and known.variety and known.variety != variety)
+    return Candidate(other, cost, frequency, frequency - PER_SLIP * heard - FOREIGN * strange)
+
+
+def _by_head(word: str) -> "list[str]":
+    """Words that differ by their first letter."""
+    ways = [letter + rest for letter in LETTERS for rest in (word, word[1:])] + [word[1:]]
+    return [way for way in ways if lexicon.frequency(way) >= RARE]
+
+
+def _by_distance(word: str) -> "list[str]":
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    most, found = (2 if len(word) >= TWO else 1), []
+    for letter in dict.fromkeys(word[:2]):
+        words = initial(letter).by_length
+        for length in range(len(word) - most, len(word) + most + 1):
+            nearest = extract(word, words.get(length, ()), scorer=OSA.distance, score_cutoff=most, limit=None)
+            found += [other for other, _, _ in nearest]
+    return found
+
+
+@cache
+def initial(letter: str) -> Initial:
+    """The words of the lexicon that begin with a letter, those too rare to be meant left out."""
+    rows = table.read("words.csv")
+    start = rows.starts[max(0, bisect_left(rows.heads, letter.encode()) - 1)]
+    after = bisect_left(rows.heads, (letter + "~").encode())
+    end = rows.starts[after] if after < len(rows.starts) else len(rows.rows)
+    row = re.compile(rb"^(%s[a-z]+),([2-9]\.\d),([1-6]\d),(?:US|GB)?$" % letter.encode(), re.MULTILINE)
+    by_length, by_sound = defaultdict(list), defaultdict(list)
+    for found in row.finditer(rows.rows, start, end):
+        word = found[1].decode()
+        by_length[len(word)].append(word)
+        if found[2] >= b"3.5":
+            by_sound[sound.key(word)].append(word)
+    return Initial(dict(by_length), dict(by_sound))

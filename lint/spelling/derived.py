@@ -1,0 +1,117 @@
+"""New words that are made as English makes them: un- and -like, and two words written as one."""
+
+from functools import lru_cache
+
+from lint import lexicon
+
+PREFIXES = tuple(
+    "anti arch astro audio auto bio co counter cross crypto cyber de demi dis down eco electro ex extra fore"
+    " geo giga gyro hydro hyper immuno in infra inter intra iso kilo macro mega meta micro mid mini mis mono"
+    " multi nano neo neuro non off omni on out over pan para photo physio poly post pre pro proto pseudo"
+    " psycho pyro quasi radio re retro self semi socio sub super tele tera thermo trans tri turbo ultra un"
+    " under uni up vice xeno zoo".split()
+)
+SUFFIXES = tuple(
+    "ability able age al ally ance ancy ation ations based centric core dom ee ees ery esque ess"
+    " fest free friendly ful fully gate hood hoods ian ians ible ibly ic ically ier iest ing ings"
+    " isation ise ised iser ises ish ising ism isms ist ists ite ites ity ization ize ized izer izes"
+    " izing less lessly let lets like ling lings logist logists logy maker makers making man men ment"
+    " ments ness ology phile philes phobia phobic proof ship ships side some speak ster sters style"
+    " sy ware wear wide wise woman women worthy y".split()
+)
+INFLECTED = ("ed", "er", "ers", "est", "ing", "ings", "ies", "es", "s", "ly")
+SEEN = 2.0  # Zipf's measure of a word from which others are made
+COMMON, USUAL = 3.2, 4.3  # of the halves of a compound, of those of a short one
+SHORT, LONG = 3, 4  # letters of its halves
+
+
+@lru_cache(maxsize=4096)
+def is_derived(word: str) -> bool:
+    """Whether the word is made of others by rule, so that no dictionary need have it."""
+    return _british(word) or _inflected(word) or _prefixed(word) or _suffixed(word) or _compound(word)
+
+
+def _seen(word: str, least: float = SEEN) -> bool:
+    if len(word) > LONG + 1 and least == SEEN:
+        return lexicon.is_word(word)
+    return len(word) >= SHORT and lexicon.frequency(word) >= least
+
+
+def _prefixed(word: str) -> bool:
+    for prefix in PREFIXES:
+        rest = word[len(prefix) :].removeprefix("-")
+        if word.startswith(prefix) and len(rest) >= LONG and (_seen(rest) or _inflected(rest)):
+            return True
+    return False
+
+
+def _suffixed(word: str) -> bool:
+    return any(
+        word.endswith(suffix) and len(word) - len(suffix) >= LONG and any(map(_seen, _stems(word, suffix)))
+        for suffix in SUFFIXES
+    )
+
+
+def _stems(word: str, suffix: str) -> list[str]:
+    """What may stand before a suffix: whole, with its e, its y, without a doubled letter."""
+    stem = word[: -len(suffix)]
+    if suffix[0] not in "aeiouy":
+        return [stem, stem[:-1] + "y"] if stem[-1] == "i" else [stem]
+    found = [stem + "e", stem + "y"] if stem[-1] not in "aeiou" else []
+    doubled = stem[-1] == stem[-2:-1] and stem[-1] not in "aeiou"
+    return [*found, stem, stem[:-1]] if doubled else [*found, stem]
+
+
+def _inflected(word: str) -> bool:
+    """A form of a word that has none other in the dictionary: downsizings, but not “occured”."""
+    for ending in INFLECTED:
+        if not word.endswith(ending) or len(word) - len(ending) < SHORT:
+            continue
+        for stem in _stems(word, ending):
+            if _seen(stem) and word == _written(stem, ending) and not _otherwise(stem, ending):
+                return True
+    return False
+
+
+def _written(stem: str, ending: str) -> str:
+    """How a form is written by rule, its consonant not doubled."""
+    if ending[0] in "ei" and stem[-1] == "e":
+        return stem[:-1] + ending
+    if stem[-1] == "y" and stem[-2] not in "aeiou" and ending in ("ed", "er", "ers", "est"):
+        return stem[:-1] + "i" + ending
+    if ending == "ies":
+        return stem[:-1] + ending
+    if ending == "s" and (stem.endswith(("s", "x", "z", "ch", "sh")) or _y(stem)):
+        return ""
+    return stem + ending
+
+
+def _british(word: str) -> bool:
+    """A doubled l before an ending, where the dictionary has the verb so: diallers, from dialled."""
+    at = word.find("ll", SHORT)
+    forms = (word[: at + 1] + word[at + 2 :], word[: at + 2] + "ed")
+    return at > 0 and word[at + 2 :] in ("ed", "er", "ers", "ing") and any(map(lexicon.is_word, forms))
+
+
+def _y(stem: str) -> bool:
+    return stem[-1] == "y" and stem[-2] not in "aeiou"
+
+
+def _otherwise(stem: str, ending: str) -> bool:
+    """Whether the dictionary has the form in another spelling."""
+    if ending == "ly":
+        return lexicon.is_word(stem[:-1] + "ly") or lexicon.is_word(stem + "ally")
+    if ending in ("s", "es", "ies"):
+        return False
+    others = (stem + stem[-1] + ending, stem + ending, stem[:-1] + ending, stem[:-1] + "i" + ending)
+    return any(other != _written(stem, ending) and lexicon.is_word(other) for other in others)
+
+
+def _compound(word: str) -> bool:
+    """Two common words, one of them of four letters or more."""
+    for at in range(SHORT, len(word) - SHORT + 1):
+        first, second = word[:at], word[at:]
+        least = COMMON if max(len(first), len(second)) > LONG else USUAL
+        if _seen(first, least) and (_seen(second, least) or (least == COMMON and _inflected(second))):
+            return True
+    return False

@@ -1,0 +1,110 @@
+"""Whether an unknown word is a slip: how near the likeliest word is, and what else explains it."""
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint import lexicon
+from lint.sourcemap import Span
+from lint.spelling.candidates import Candidate, near
+from lint.spelling.derived import is_derived
+
+if TYPE_CHECKING:
+    from lint.story import Story
+
+SHORT = 5  # letters of a word that anything else may explain
+LONG = 9  # letters of a word that is likelier misspelled than new
+FAMILY = 4.5  # how common a surname in small letters may be
+TRIPLE = re.compile(r"([a-z])\1\1")
+NEVER = re.compile(r"[^aeiouy]+|.*([a-z])\1{3}.*")
+SURE_SLIP, SURE_WORD, SURE_LEAD = 1.15, 3.4, 1.2  # of what is certain
+NEAR_SLIP, NEAR_WORD = 1.05, 4.4  # of a word that English makes by rule, or that comes again
+IF_LONG = (2.3, 3.0)
+LIKELY = ((0.75, 2.4), (1.15, 2.8), (1.75, 3.4), (2.3, 4.0))  # slips, and how common the word must be
+BY_EAR = 3.2  # slips of a word that sounds the same, half a slip to a letter at most
+PROPOSED = 3
+
+
+class Verdict(NamedTuple):
+    """The words that may be meant, the likeliest first, and whether there is no doubt."""
+
+    rights: tuple[str, ...]
+    certain: bool
+
+
+def of(word: str, listed: str, story: "Story", spans: "list[Span]") -> Verdict | None:
+    """What an unknown word should be; None where it may be right. `listed` is what a list says."""
+    if listed:
+        return Verdict((listed,), True)
+    if NEVER.fullmatch(word) or (word.endswith("in") and lexicon.is_word(word + "g")):
+        return None  # pfft, noooo, havin'
+    rare = lexicon.is_word(word)
+    if rare and len(spans) > 1:
+        return None
+    strict = rare or len(spans) > 1 or is_derived(word) or _named(story, spans)
+    if strict and len(word) < SHORT:
+        return None
+    return _judged(word, variety(story), strict)
+
+
+@lru_cache(maxsize=4096)
+def _judged(word: str, own: str, strict: bool) -> Verdict | None:
+    once = _tripled(word)
+    if once:
+        return Verdict((once,), True)
+    found = near(word, own)
+    if not found or not _likely(word, found, strict):
+        return None
+    rights = tuple(c.word for c in found[:PROPOSED] if c.score > found[0].score - 1.5)
+    return Verdict(rights, not strict and _certain(word, found))
+
+
+def _likely(word: str, found: tuple[Candidate, ...], strict: bool) -> bool:
+    if strict or lexicon.surname_frequency(word) >= FAMILY:
+        return any(c.slips <= NEAR_SLIP and c.frequency >= NEAR_WORD for c in found)
+    steps = (*LIKELY, IF_LONG) if len(word) >= LONG else LIKELY
+    for c in found:
+        if any(c.slips <= slips and c.frequency >= least for slips, least in steps):
+            return True
+        if c.slips <= min(BY_EAR, len(word) / 2) and c.frequency >= LIKELY[-1][1]:
+            return True
+    return False
+
+
+def _certain(word: str, found: tuple[Candidate, ...]) -> bool:
+    """Whether one usual slip leads to one common word, the next being far behind."""
+    best = found[0]
+    lead = best.score - found[1].score if len(found) > 1 else SURE_LEAD
+    near_enough = best.slips <= SURE_SLIP and best.frequency >= SURE_WORD and lead >= SURE_LEAD
+    named = lexicon.is_given_name(word) or lexicon.is_surname(word)
+    return len(word) > 4 and near_enough and word[0] == best.word[0] and not named
+
+
+def _tripled(word: str) -> str:
+    """The word with one or two of three equal letters, where that is a word; else ""."""
+    found = TRIPLE.search(word)
+    if not found or len(word) < 7:
+        return ""
+    ways = [word.replace(found[0], found[1] * n) for n in (2, 1)]
+    known = [way for way in ways if lexicon.is_word(way)]
+    return known[0] if len(known) == 1 else ""
+
+
+def _named(story: "Story", spans: "list[Span]") -> bool:
+    """Whether it may be a name, or a name stands right before: Groupon, Yersinia pestis."""
+    text = story.text
+    touching = (
+        text[spans[0].start - 1 : spans[0].start] == "-" or text[spans[0].end : spans[0].end + 1] == "-"
+    )
+    if text[spans[0].start].isupper() or touching:
+        return True
+    before = re.search(r"(?:^|\W)([A-Z][a-z]+) $", text[max(0, spans[0].start - 30) : spans[0].start])
+    return before is not None and not lexicon.is_word(before[1]) and not lexicon.is_proper(before[1])
+
+
+@lru_cache(maxsize=1)
+def variety(story: "Story") -> str:
+    """The spelling that most words of the story have, US or GB; "" for neither."""
+    found = [lexicon.varieties(word) for word in set(story.lower_words) if word.isalpha()]
+    us, gb = found.count("US"), found.count("GB")
+    return "US" if us > gb else "GB" if gb > us else ""

@@ -1,0 +1,76 @@
+"""How likely a slip of the hand or of the ear is: a distance between words, 1.0 for a usual one."""
+
+from functools import lru_cache
+
+KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+VOWELS = frozenset("aeiouy")
+# Letters that sound alike, or that a writer takes for one another.
+ALIKE = frozenset(
+    frozenset(pair) for pair in "ck cs sz gj kq vw fv mn iy dt sc xs ph gk uw".split()
+)  # fmt: skip
+SWAPPED, DOUBLED, ALIKE_COST, KEY, LOST, LOST_VOWEL, ADDED, ADDED_KEY, OTHER = (
+    0.7, 0.5, 0.7, 0.8, 0.95, 0.8, 1.1, 0.8, 1.3,
+)  # fmt: skip
+AT_HEAD = 0.4  # more, where the first letter is wrong: writers know how a word begins
+
+
+@lru_cache(maxsize=1)
+def _beside() -> frozenset[str]:
+    """Pairs of letters that lie side by side on the keyboard."""
+    found = set()
+    for row, keys in enumerate(KEYS):
+        for at, key in enumerate(keys):
+            below = KEYS[row + 1][max(0, at - 1) : at + 1] if row + 1 < len(KEYS) else ""
+            for other in keys[at + 1 : at + 2] + below:
+                found |= {key + other, other + key}
+    return frozenset(found)
+
+
+def cost(typed: str, meant: str) -> float:
+    """The cheapest way from the word that was meant to the one that was typed."""
+    width = len(meant) + 1
+    earlier: list[float] = []
+    last = [0.0]
+    for j in range(1, width):
+        last.append(last[-1] + _lost(meant, j - 1, 0))
+    for i, letter in enumerate(typed):
+        row = [last[0] + _added(typed, i, meant, 0)]
+        for j in range(1, width):
+            right = meant[j - 1]
+            if letter == right:
+                least = last[j - 1]
+            else:
+                least = last[j - 1] + _changed(letter, right) + AT_HEAD * (i == 0 and j == 1)
+            least = min(least, last[j] + _added(typed, i, meant, j), row[j - 1] + _lost(meant, j - 1, i))
+            if i and j > 1 and letter == meant[j - 2] and typed[i - 1] == right and letter != right:
+                least = min(least, earlier[j - 2] + SWAPPED)
+            row.append(least)
+        earlier, last = last, row
+    return last[-1]
+
+
+def _changed(letter: str, right: str) -> float:
+    if (letter in VOWELS and right in VOWELS) or frozenset((letter, right)) in ALIKE:
+        return ALIKE_COST
+    return KEY if letter + right in _beside() else OTHER
+
+
+def _lost(meant: str, at: int, typed: int) -> float:
+    """A letter of the word that was not typed."""
+    letter = meant[at]
+    if letter in (meant[at - 1 : at], meant[at + 1 : at + 2]):
+        return DOUBLED
+    if at == 0:
+        return LOST + AT_HEAD
+    return LOST_VOWEL if letter in VOWELS or letter == "h" else LOST
+
+
+def _added(typed: str, at: int, meant: str, j: int) -> float:
+    """A letter typed that is not of the word."""
+    letter = typed[at]
+    near = (typed[at - 1 : at], typed[at + 1 : at + 2])
+    if letter in near:
+        return DOUBLED
+    if any(other and letter + other in _beside() for other in near):
+        return ADDED_KEY
+    return ADDED + AT_HEAD * (at == 0)

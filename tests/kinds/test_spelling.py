@@ -1,0 +1,61 @@
+"""Kind spelling: misspelled words, and words that only look so."""
+
+import pytest
+
+from tests.kinds.shipped import desk_of, found
+
+DESK = desk_of("spelling/misspelled.yaml")
+
+
+def said(word, text="They saw the {} in the town."):
+    return found(text.format(word), DESK)
+
+
+@pytest.mark.parametrize("word", "recieve teh possiblity presidennt televison explaination cnsecutive".split())
+def test_what_is_certain_is_an_error(word):
+    assert said(word) == [(word, "error")]
+
+
+@pytest.mark.parametrize("word", "usuaually buit kompany relly nesessery".split())
+def test_what_is_likely_is_a_warning(word):
+    assert said(word) == [(word, "warning")]
+
+
+def test_at_the_head_of_a_sentence_and_in_a_compound():
+    assert found("Goverment offices shut. It is a mininum-wage law.", DESK) == [
+        ("Goverment", "error"),
+        ("mininum", "warning"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "word",
+    (
+        "Recieve uncrewed rocketship downsizings baselessly megabank nonfinancial cyber crossribs diallers"
+        " havin' noooo colour color communiqué pre-empt nano-technology zig-zagged Sang-gyun brrr"
+        " @goverment goverment.uk #goverment iPhone 'beleefs' “beleefs” approx."
+    ).split(),
+)
+def test_words_that_are_right(word):
+    assert said(word) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "The frobes hum. Two frobes were heard.",
+        "It is known as frobes.",
+        "They used a culture of Yersinia pestes there.",
+        "The Frobes came. Later the frobes left.",
+        "They want to reorga- nise it.",
+    ),
+)
+def test_evidence_of_the_story(text):
+    assert found(text, DESK) == []
+
+
+def test_the_spelling_of_the_story_comes_first():
+    from lint.spelling.candidates import near
+
+    assert near("colouur", "GB")[0].word == "colour"
+    assert near("colr", "US")[0].word == "color"
