@@ -12,6 +12,7 @@ from lint.datelines import Dateline
 from lint.dates import Date, parse
 from lint.parts import Part
 from lint.readers import MARKDOWN, Copy, read
+from lint.readers.overlong import legible
 from lint.sourcemap import Place, SourceMap, Span
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Story:
         self.path = path
         self.marked_up = path.lower().endswith(MARKDOWN)  # its text is that of marked up parts
         self.encoding = encoding
-        self.text: str = copy.text
+        self.text: str = legible(copy.text)
         self.map: SourceMap = copy.map
         self.meta = copy.meta
         self.notes = copy.notes
