@@ -28,7 +28,7 @@ def _hard(nodes: list[Any]) -> bool:
     for code, value in nodes:
         if code in (op.MAX_REPEAT, op.MIN_REPEAT) and value[1] > 1 and _splits(list(value[2]), value[1]):
             return True
-        if code in (op.GROUPREF_EXISTS, op.ATOMIC_GROUP, op.POSSESSIVE_REPEAT):
+        if code is op.GROUPREF_EXISTS:
             return True
         if any(_hard(branch) for branch in _branches(code, value)):
             return True
@@ -113,7 +113,9 @@ def _branches(code: Any, value: Any) -> list[list[Any]]:
         return [list(branch) for branch in value[1]]
     if code in (op.ASSERT, op.ASSERT_NOT):
         return [list(value[1])]
-    return [list(value[2])] if code in (op.MAX_REPEAT, op.MIN_REPEAT) else []
+    if code is op.ATOMIC_GROUP:
+        return [list(value)]
+    return [list(value[2])] if code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT) else []
 
 
 def _wide(nodes: list[Any], turns: int) -> list[int]:
