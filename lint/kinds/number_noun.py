@@ -1,0 +1,176 @@
+"""number_noun: a singular noun where many are spoken of (three year), or a plural where it is one.
+
+A noun that stands before another noun is its modifier (a three year deal, every arms dealer), so the
+rule speaks only where a mark or one of the small words of `followed_by` comes next. A noun that may
+be a verb (the two plan to) counts only before `noun_before` and marks, or behind `noun_after`.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lint import lexicon
+from lint.finding import Edit, Fix
+from lint.kinds import Hit, Key, grammar, lists
+from lint.kinds.line import Line, line_of
+from lint.mistake import Mistake
+from lint.scan.confirm import Pattern, Places
+from lint.sourcemap import Span
+
+if TYPE_CHECKING:
+    from lint.rule import Rule
+    from lint.story import Story
+
+KEYS = {
+    "after": Key(
+        "texts", help="words that stand before the noun: many, one of the; <number> is 2, 40, 1,200"
+    ),
+    "number": Key("word", help="what the noun must be", choices=("singular", "plural")),
+    "nouns": Key("text", help="files of lists/ with singular nouns, odd plurals behind a comma"),
+    "except": Key("words", (), "nouns that are right in either form"),
+    "between": Key("texts", (), "words of which one may stand before the noun: other, new"),
+    "followed_by": Key("words", help="words right after the noun that are no noun; marks serve too"),
+    "noun_before": Key("texts", (), "those after which even a noun that is a verb counts; “.” is any mark"),
+    "noun_after": Key("texts", (), "words before the phrase behind which it counts as well"),
+    "not_after": Key("words", (), "words right before the phrase with which it is right"),
+    "not_before": Key("texts", (), "words in the five after the noun with which it is right"),
+    "number_follows": Key("flag", False, "true: a noun or name before makes the figure a label (phase 3)"),
+}
+NUMBER = r"(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{1,2}|[2-9])(?:\.\d+)?"  # 1990 is a year
+FIGURE = re.compile(NUMBER)
+MARKS = '.,;:)!?”"’–—'
+NEAR = 5  # words after the noun that `not_before` looks at
+LONGEST = 4  # words of a phrase of `after`
+
+
+def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    lines = [line for name in values["nouns"].split() for line in lists.read(name, path)]
+    but = grammar.words(values["except"], path)[0]
+    forms = _forms([line for line in lines if line[0] != "*"], values["number"])
+    phrases = [phrase.lower() for phrase in values["after"]]
+    if any(len(phrase.split()) > LONGEST for phrase in phrases):
+        raise Mistake(f"“after” wants phrases of at most {LONGEST} words")
+    return {
+        "phrases": frozenset(phrases),
+        "firsts": frozenset(phrase.split()[0] for phrase in phrases),
+        "number": values["number"],
+        "forms": {wrong: right for wrong, right in forms.items() if wrong not in but and right not in but},
+        "endings": tuple(line[1:] for line in lines if line[0] == "*"),
+        "but": but,
+        "followed_by": grammar.words(values["followed_by"], path)[0],
+        "not_after": grammar.words(values["not_after"], path)[0],
+        "number_follows": values["number_follows"],
+        **{name: frozenset(values[name]) for name in ("between", "noun_before", "noun_after", "not_before")},
+    }, []
+
+
+def _forms(lines: list[str], number: str) -> dict[str, str]:
+    """The wrong form of each noun, and the right one; none where both are one word."""
+    pairs = [(line.partition(",")[0], grammar.plural(line)) for line in lines]
+    turned = [(many, one) for one, many in pairs] if number == "singular" else pairs
+    return {wrong: right for wrong, right in turned if wrong and right and wrong != right}
+
+
+def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
+    options = rule.options
+    firsts, figures = options["firsts"], "<number>" in options["phrases"]
+    for first, word in enumerate(story.lower_words):
+        if word in firsts or (figures and word[0].isdigit()):
+            line = line_of(story, first)
+            noun = _noun(line, first, options)
+            right = _right(line.word(noun), options) if noun else ""
+            if right and line.said(noun).islower() and not _lawful(line, first, noun, options):
+                yield _hit(rule, line, first, noun, right)
+
+
+def _noun(line: Line, first: int, options: dict[str, Any]) -> int:
+    """The number of the noun that follows the longest phrase that begins at a word; 0 for none."""
+    figure = FIGURE.match(line.text, line.words[first].start)
+    if figure:  # 1,200 is two words
+        ends = bisect_left(line.words, (figure.end(),))
+        whole = line.words[ends - 1].end == figure.end()
+        return _behind(line, ends, options) if whole and "<number>" in options["phrases"] else 0
+    for length in range(min(LONGEST, len(line.words) - first), 0, -1):
+        words = (line.word(at) for at in range(first, first + length))
+        if " ".join(words) in options["phrases"]:
+            touching = all(line.touches(at) for at in range(first + 1, first + length))
+            return _behind(line, first + length, options) if touching else 0
+    return 0
+
+
+def _behind(line: Line, at: int, options: dict[str, Any]) -> int:
+    """The noun at a word, or behind one of `between` that stands there; 0 where a mark parts them."""
+    if at + 1 < len(line.words) and line.word(at) in options["between"] and line.touches(at + 1):
+        return at + 1 if line.touches(at) else 0
+    return at if at < len(line.words) and line.touches(at) else 0
+
+
+@lru_cache(maxsize=4096)
+def _ended(word: str, endings: tuple[str, ...], plural: bool) -> str:
+    """The other form of a word known by its ending: nations, a nation."""
+    if plural:
+        return (
+            grammar.plural(word) if word.endswith(endings) and lexicon.is_word(grammar.plural(word)) else ""
+        )
+    one = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    return one if word.endswith("s") and one.endswith(endings) and lexicon.is_word(word) else ""
+
+
+def _right(word: str, options: dict[str, Any]) -> str:
+    """The form that the noun should have; "" where it has it, or is no noun that is known."""
+    if word in options["but"]:
+        return ""
+    right: str = options["forms"].get(word, "")
+    return right or _ended(word, options["endings"], options["number"] == "plural")
+
+
+def _lawful(line: Line, first: int, noun: int, options: dict[str, Any]) -> bool:
+    after = [line.word(n) for n in range(noun + 1, min(noun + 1 + NEAR, len(line.words)))]
+    before = line.word(first - 1) if line.touches(first) else ""
+    if after[:1] == ["ago"]:
+        return False
+    if before in options["not_after"] or not options["not_before"].isdisjoint(after):
+        return True
+    if options["number_follows"] and _labelled(line, first, options["forms"]):
+        return True
+    mark = line.gap(noun + 1).lstrip()[:1] if noun + 1 < len(line.words) else "."
+    follows = "." if mark else after[0].partition("'")[0]
+    if mark not in MARKS if mark else follows not in options["followed_by"]:
+        return True
+    told = line.word(noun - 1) in options["between"] or before in options["noun_after"]
+    return not told and follows not in options["noun_before"] and _verb_too(line.word(noun))
+
+
+def _labelled(line: Line, first: int, forms: dict[str, str]) -> bool:
+    """Whether a figure belongs to the word before it: phase 3, Boeing 737, $40, one in 40."""
+    written = line.text[max(0, line.words[first].start - 2) : line.words[first].start]
+    if written[-1:] not in ("", " ", "\n", "(", "“", '"') or written[:1] in "$£€¥":
+        return True
+    if not line.touches(first):
+        return False
+    said = line.said(first - 1)
+    if said == "in" and line.word(first - 2) in ("1", "one"):
+        return True
+    if said.lower() == "the" and "." in line.said(first):  # the 3.6 threshold
+        return True
+    inside = first - 1 > line.first
+    name = said[:1].isupper() and (inside or not lexicon.is_word(said))
+    return name or said.lower() in forms or any(c.isdigit() for c in said)
+
+
+@lru_cache(maxsize=4096)
+def _verb_too(noun: str) -> bool:
+    """Whether the dictionary bends the word as a verb: attack, attacked."""
+    if noun.endswith("ing"):
+        return True
+    one = noun[:-1] if noun.endswith("s") and lexicon.is_word(noun[:-1]) else noun
+    return any(lexicon.frequency(form) > 2.5 for form in (one + "ed", one + "d", one + one[-1] + "ed"))
+
+
+def _hit(rule: "Rule", line: Line, first: int, noun: int, right: str) -> Hit:
+    span = Span(line.words[first].start, line.words[noun].end)
+    values = {"found": " ".join(line.text[slice(*span)].split()), "noun": line.said(noun), "right": right}
+    return Hit(span, values, (Fix((Edit(line.words[noun], right),), safe=rule.category == "fix"),))

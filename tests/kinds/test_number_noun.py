@@ -1,0 +1,73 @@
+"""Nouns of the wrong number: what is counted, and what only stands before another noun."""
+
+import pytest
+
+from lint.keys import check as checked
+from lint.kinds import number_noun
+from lint.mistake import Mistake
+from lint.yamlfile import Document
+from tests.generators import grammar
+from tests.kinds.shipped import RULES, desk_of, found
+
+NAMES = ("number-noun", "many-noun", "of-the-noun", "one-nouns", "this-nouns")
+DESK = desk_of(*(f"grammar/{name}.yaml" for name in NAMES))
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("The mine shut three year ago.", "three year"),
+        ("Some 1,200 student were sent home.", "1,200 student"),
+        ("The queue was 2.6 mile of lorries; nine hour of rain followed.", "nine hour"),
+        ("The house has eight office in town.", "eight office"),
+        ("He was jailed for another six month.", "six month"),
+        ("In those situation, he said, all help.", "those situation"),
+        ("The rules bind many company that sell water.", "many company"),
+        ("One of the minister resigned.", ""),  # what follows may be owned by him
+        ("One of the minister was late.", "One of the minister"),
+        ("It opened earlier this years.", "this years"),
+        ("Twice a years, the river floods.", "a years"),
+    ],
+)
+def test_wrong_number(text, words):
+    assert [marked for marked, _ in found(text, DESK)] == [words] * bool(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a three year deal for a six foot man with a 20 pound dog.",
+        "The two attack in turns, and the three plan to leave.",
+        "A Boeing 737 plane of the line and a phase 3 trial of the drug.",
+        "The odds are one in 10,000 chance of rain.",
+        "They won by two goal margins, and this costs too much.",
+        "Every savings account, an arms dealer of note, a sports club in town.",
+        "He paid $40 million of a US$ 200 bail on Monday.",
+        "Both man and beast; those suffering from it; many a man of note.",
+        "Second one of the year, and one of the team was hurt.",
+        "The 3.6 threshold of the study, the 1990 election in the south.",
+        "Vitamin A levels of the blood.",
+        "Three",
+        "Many",
+    ],
+)
+def test_right_number(text):
+    assert found(text, DESK) == []
+
+
+def test_generated_sentences():
+    """Nine in ten of the wrong ones; none of the right ones."""
+    cases = list(grammar.numbers(seed=5))
+    assert [right for right, _ in cases if found(right, DESK)] == []
+    missed = [wrong for _, wrong in cases if not found(wrong, DESK)]
+    assert len(cases) >= 100
+    assert len(missed) <= len(cases) // 10, missed
+
+
+def test_a_long_phrase_is_a_mistake():
+    data = {
+        "after": ["one of all of the"], "number": "plural", "nouns": "nouns.txt", "followed_by": ["of"],
+    }  # fmt: skip
+    values = checked(Document(data, {}), number_noun.KEYS, "rule.yaml")
+    with pytest.raises(Mistake, match="at most 4 words"):
+        number_noun.prepare(values, None, RULES / "grammar" / "rule.yaml")
