@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 CHECKS = ("impossible", "weekday", "near", "relative", "left_over")
 KEYS = {
-    "check": Key("word", help="what is looked at, see below", choices=CHECKS),
+    "check": Key(
+        "word",
+        help="31 June; a weekday beside a date; the same near the story's day; yesterday; last year's date",
+        choices=CHECKS,
+    ),
     "within_days": Key("number", 45, "near: how far from the story's day a date without a year is dated"),
     "ahead": Key("texts", (), "left_over: words that speak of what is to come"),
     "unless": Key("texts", (), "patterns; where one is in the sentence, the rule is silent"),

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 KEYS = {
     "frames": Key("texts", help="words, <slots>, <slots:percent>, [left out], a|b, ... for some words"),
-    "words": Key("map", {}, "name of a slot: a list of words, or words and what they are worth (doubled: 2)"),
+    "words": Key(
+        "map", {}, "name of a slot: words, or words and what they are worth (doubled: 2), or list: a file"
+    ),
     "reach": Key("number", 4, "how many words ... may stand for"),
     "right": Key("swap", {}, "the slot that is held against the others: what it should be"),
     "mend": Key("flag", True, "false: several figures would be right, so none is proposed"),
@@ -38,6 +40,7 @@ KEYS = {
 }
 NAMED_YEAR = re.compile(rf"\b{formula.YEAR}\b")
 BLANKS = r"[\t\n\f\r ]+"
+LONGEST = 2_000  # characters; what is longer is a table without stops, no sentence
 BEFORE = 40  # characters in which not_after looks
 
 
@@ -74,15 +77,22 @@ def _trigger(word: str) -> Pattern:
     return Pattern(blanks, True, whole=word[0].isalpha() and word[-1].isalpha())
 
 
+def _listed(name: str, path: Path) -> Any:
+    """The words of a list, with what they are worth where it is a table of word,worth."""
+    if not name.endswith(".csv"):
+        return lists.read(name, path)
+    return {row["word"]: row["worth"] for row in lists.rows(name, path)}
+
+
 def _words(name: str, said: Any, path: Path) -> dict[str, float]:
     """The words of a slot and what they are worth, 0 where it does not say."""
     if isinstance(said, dict) and [*said] == ["list"]:
-        said = lists.read(said["list"], path)
+        said = _listed(str(said["list"]), path)
     if isinstance(said, list):
         return {word.lower(): 0.0 for word in said}
     try:
         return {word.lower(): float(worth) for word, worth in said.items()}
-    except (AttributeError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         raise Mistake(f"the slot “{name}” wants a list of words, or words and figures") from None
 
 
@@ -105,6 +115,8 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 
 def _in_sentence(rule: "Rule", story: "Story", at: Span) -> Iterator[Hit]:
     options, sentence = rule.options, story.words_at(at)
+    if len(sentence) > LONGEST:
+        return
     told = amounts(sentence)
     if len(told) < 2 or not _amounts_are_there(told, options["kinds"]):
         return
