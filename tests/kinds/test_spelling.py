@@ -11,7 +11,7 @@ def said(word, text="They saw the {} in the town."):
     return found(text.format(word), DESK)
 
 
-@pytest.mark.parametrize("word", "recieve teh possiblity presidennt televison explaination cnsecutive".split())
+@pytest.mark.parametrize("word", "recieve teh possiblity televison cnsecutive".split())
 def test_what_is_certain_is_an_error(word):
     assert said(word) == [(word, "error")]
 
@@ -42,13 +42,13 @@ def test_words_that_are_right(word):
 
 @pytest.mark.parametrize(
     "text",
-    (
+    [
         "The frobes hum. Two frobes were heard.",
         "It is known as frobes.",
         "They used a culture of Yersinia pestes there.",
         "The Frobes came. Later the frobes left.",
         "They want to reorga- nise it.",
-    ),
+    ],
 )
 def test_evidence_of_the_story(text):
     assert found(text, DESK) == []
