@@ -24,6 +24,8 @@ KEYS = {
     "most": Key("number", 1, "a name printed more often than this is no slip: it is a stage name or a firm"),
 }
 SAID = re.compile(r"[,”\"] (?:said|says|added|recalled|explained) $")
+# A place, or the second partner of a firm: a school in Berwick told him; Ingalls and Snyder said.
+PLACED = re.compile(r"\b(?:in|at|near|from|of|to) $|[A-Z]\w+,? (?:and|&) $")
 AUTHOR = re.compile(r"['’]s|,? (?:is|was) (?:a|an|the|editor|professor|president|chairman|author|director)\b")
 
 
@@ -59,9 +61,10 @@ def _stranger(mention: "Mention", story: "Story", options: dict[str, Any]) -> bo
         return (
             _called(name) and not _in_office(name, options) and not AUTHOR.match(story.text, mention.span.end)
         )
-    if not _unknown(name, options):
+    if mention.title or not _unknown(name, options) or not _surname(name):
         return False
-    return not mention.title and _surname(name) and _acts(mention, story, options)
+    start = mention.span.start
+    return not PLACED.search(story.text, max(0, start - 30), start) and _acts(mention, story, options)
 
 
 def _unknown(name: str, options: dict[str, Any]) -> bool:

@@ -26,6 +26,12 @@ MAN = re.compile(rf"\b(?:Mr\.?|Sir|Lord|King|Prince|Pope) {NAME}{LINK}(she|herse
 WOMAN = re.compile(rf"\b(?:Mrs\.?|Ms\.?|Miss|Dame|Lady|Queen|Princess) {NAME}{LINK}(he|himself|his|him)\b")
 
 
+WORD = re.compile(r"[a-z]+(?:[’'-][a-z]+)*")
+REACH = 3  # paragraphs, this one and two before
+MAN_POST = r"(?:spokesman|chairman|businessman|congressman|salesman|policeman|actor|brother|son|husband)"
+WOMAN_POST = r"(?:spokeswoman|chairwoman|businesswoman|congresswoman|actress|sister|daughter|wife)"
+
+
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
     triggers = [
         Pattern(word, whole=True) for word in ("Mr", "Mrs", "Ms", "Miss", "Sir", "Lord", "Dame", "Lady")
@@ -45,17 +51,59 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 
 
 def _nobody(story: "Story", match: "re.Match[str]", pronouns: tuple[str, ...], words: list[str]) -> bool:
-    """Whether nobody else can be meant: no such person is named, no such pronoun stands before.
+    """Whether nobody else can be meant: no such person is named before, no such pronoun stands there.
 
-    A person whose gender no title tells may be meant; a given name proves nothing.
+    A person whose gender no title and no post tells may be meant, if named within the last paragraphs;
+    a given name proves nothing.
     """
-    if any(word in words for word in story.lower_words):
+    before = story.text[: match.start(1)]
+    if any(word in words for word in WORD.findall(before.lower())):
         return False
-    at = match.start(1)
-    if re.search(rf"(?i)\b(?:{'|'.join(pronouns)})\b", story.text[: match.start()]):
+    if re.search(rf"(?i)\b(?:{'|'.join(pronouns)})\b", before[: match.start()]):
         return False
-    other = "F" if "she" in pronouns else "M"
-    return not any(p.gender in ("", other) and p.mentions[0].span.start < at for p in story.people.introduced)
+    return not _another(story, match, "F" if "she" in pronouns else "M")
+
+
+def _another(story: "Story", match: "re.Match[str]", gender: str) -> bool:
+    """Whether a person of that gender stands before, or near before one who may be of it."""
+    at = match.start()
+    near = _paragraphs_before(story, at)
+    for person in story.people.introduced:
+        told = [m.span.start for m in person.mentions if m.span.start < at]
+        known = person.gender or _posted(person.surname, story)
+        if told and (known == gender or (not known and told[-1] >= near and _maybe(person.words))):
+            return True
+    return any(
+        near <= m.span.start < at and m.words[0] not in match[0] and _maybe(m.words)
+        for m in story.people.strangers
+    )
+
+
+def _paragraphs_before(story: "Story", at: int) -> int:
+    """Where the last paragraph but two before a place begins: so far back a pronoun does not reach."""
+    starts = [part.span.start for part in story.parts if part.span.start <= at]
+    return starts[-REACH] if len(starts) >= REACH else 0
+
+
+def _posted(surname: str, story: "Story") -> str:
+    """F or M as a post before the name says: spokesman Peter Brown."""
+    name = rf"(?:[A-Z][\w’'.-]* ){{0,2}}{re.escape(surname)}\b"
+    if re.search(rf"\b{MAN_POST} {name}", story.text):
+        return "M"
+    return "F" if re.search(rf"\b{WOMAN_POST} {name}", story.text) else ""
+
+
+def _maybe(words: tuple[str, ...]) -> bool:
+    """Whether a name may be a person's: no city, no country, no firm."""
+    from lint import lexicon
+
+    first, last = words[0], words[-1]
+    if first in ("In", "The", "An", "A") or lexicon.is_city(last) or lexicon.organisation(last):
+        return False
+    if len(words) == 1:
+        alone = not lexicon.is_word(first.lower())  # no Nazi, no Tory
+        return alone and (lexicon.is_given_name(first) or not lexicon.is_proper(first))
+    return lexicon.is_given_name(first) or lexicon.is_surname(last)
 
 
 def _hit(match: "re.Match[str]", mends: dict[str, str]) -> Hit:

@@ -13,7 +13,8 @@ from lint.names.tokens import COURTESY, TITLES, Names, Token
 
 # What a lawful longer form adds: Haqqani and Haqqanis, Iran and Iranian, Google and Googler.
 ENDINGS = frozenset(
-    "s es n i an ian ans ians ish ese is ist ists ism er ers ed ing al a y e o in na ia ic ity isation ization".split()
+    "s es n i an ian ans ians ish ese is ist ists ism er ers ed ing al a y e o in na ia ic ity isation"
+    " ization".split()
 )
 RARE = 3.8  # of a thousand million, as a logarithm: so rare a surname is as likely a slip of another
 LEAST = 4  # letters of a name that a slip is looked for in
@@ -30,7 +31,15 @@ class Slip(NamedTuple):
 
 
 def find(names: Names) -> Iterator[Slip]:
-    """The odd spellings of a story, in the order of the text."""
+    """The odd spellings of a story, in the order of the text; of two that stand once each, the later."""
+    found = {slip.token.text: slip for slip in _found(names)}
+    for slip in found.values():
+        other = found.get(slip.right)
+        if not (other and other.right == slip.token.text and other.token.span > slip.token.span):
+            yield slip
+
+
+def _found(names: Names) -> Iterator[Slip]:
     by_letter: dict[str, list[str]] = {}
     for form in names.forms:
         by_letter.setdefault(plain(form)[:1], []).append(form)
@@ -65,6 +74,12 @@ def _judge(token: Token, form: str, others: list[Token]) -> Slip | None:
     own = lexicon.is_given_name(token.given) if token.given else False
     if unknown and not own and (times > 1 or known(form) or _introduced(others)):
         return Slip(token, form, times, times > 1)
+    if (
+        unknown
+        and not (times > 1 or token.before or others[0].before)
+        and min(map(len, (token.text, form))) >= 6
+    ):
+        return Slip(token, form, times, False)
     if not token.before and not token.after and _introduced(others) and _rare(token.text):
         return Slip(token, form, times, False)
     return None

@@ -28,6 +28,7 @@ TITLES = frozenset(
     " Congressman Congresswoman Councillor Cllr Speaker Director Commissioner Superintendent".split()
 )
 COURTESY = frozenset("Mr Mrs Ms Miss Mx".split())  # they stand before a surname; Sir does not
+OPENERS = frozenset("An In So My See Many The".split())  # given names somewhere, openers here
 CALENDAR = frozenset(
     "January February March April May June July August September October November December Monday"
     " Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan"
@@ -65,11 +66,22 @@ def read(story: "Story") -> Names:
     raw = [m for m in TOKEN.finditer(story.text) if not story.in_furniture(m.start())]
     tokens = [_token(story, raw, i) for i in range(len(raw))]
     surely = {t.text for t in tokens if not t.opens}
-    kept = [t for t in tokens if _is_name(t, surely)]
+    kept = _parted([(t, _is_name(t, surely)) for t in tokens])
     forms: dict[str, list[Token]] = defaultdict(list)
     for token in kept:
         forms[token.text].append(token)
     return Names([t for t in kept if t.text not in TITLES], dict(forms))
+
+
+def _parted(judged: "list[tuple[Token, bool]]") -> list[Token]:
+    """The names alone; a word that only opens the sentence (Then Karzai) or a day is no part of them."""
+    kept: list[Token] = []
+    for turn, (token, name) in enumerate(judged):
+        if name:
+            first, is_name = judged[turn - 1] if turn and token.before else (token, True)
+            apart = not is_name and not first.text.isupper()
+            kept.append(token._replace(before="") if apart else token)
+    return kept
 
 
 def _token(story: "Story", raw: "list[re.Match[str]]", i: int) -> Token:
@@ -105,6 +117,8 @@ def _is_name(token: Token, surely: set[str]) -> bool:
     """Not a day or a title, and no ordinary word whose capital only opens a sentence."""
     if token.text.isupper() or token.text in CALENDAR:
         return False
-    if not token.opens or (token.after and lexicon.is_given_name(token.text)):
+    if not token.opens or token.text in surely:
         return True
-    return token.text in surely or lexicon.frequency(token.text.lower()) < 1.5
+    if token.after and token.text not in OPENERS and lexicon.is_given_name(token.text):
+        return True
+    return lexicon.frequency(token.text.lower()) < 1.5

@@ -1,0 +1,100 @@
+"""firstname: a person who was introduced comes back with another first name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lint.finding import Edit, Evidence, Fix
+from lint.kinds import Hit, Key, lists
+from lint.scan.confirm import Pattern, Places
+from lint.sourcemap import Span
+
+if TYPE_CHECKING:
+    from lint.names.people import Mention, Person
+    from lint.rule import Rule
+    from lint.story import Story
+
+KEYS = {
+    "family": Key("texts", help="words that bring another of the family into a story: wife, son, brother"),
+    "short": Key("text", help="a list of first names, each with its short forms on the line"),
+}
+OPENING = re.compile(r"[,(’'-]| \(| [A-Z]| (?:and|or|who|Jr|Sr|senior|junior)\b")
+# Words after which a known person is named; after a noun (striker Paul Brown) a new one may be.
+BEFORE = frozenset(
+    "about after against and around as at because before but by for from if including into involving like met"
+    " of over said says since than that to told under until when where while with".split()
+)
+
+
+def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    return {
+        "family": sorted(values["family"]),
+        "short": [line.split() for line in lists.read(values["short"], path)],
+    }, []
+
+
+def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
+    people = story.people.introduced
+    count = Counter(person.surname for person in people)
+    pairs = {name for name, times in count.items() if times == 2}
+    for surname in sorted(pairs):
+        first, second = (person for person in people if person.surname == surname)
+        if _changed(first, second, story, rule.options):
+            yield _hit(first, second.mentions[0], story)
+
+
+def _changed(first: "Person", second: "Person", story: "Story", options: dict[str, Any]) -> bool:
+    """Whether the second can only be the first: never introduced, no kin, and the surname alone
+    goes on to mean one person."""
+    if len(second.mentions) > 1 or not two_names(first.words, second.words, options["short"]):
+        return False
+    at = second.mentions[0]
+    full = [m for m in first.mentions if len(m.words) > 1 and m.span < at.span]
+    alone = [m for m in first.mentions if len(m.words) == 1]
+    return bool(
+        full
+        and alone
+        and not at.title
+        and _unintroduced(at, story)
+        and not _kin(first.surname, story, options["family"])
+    )
+
+
+def two_names(first: tuple[str, ...], second: tuple[str, ...], short: list[list[str]]) -> bool:
+    """Whether both are a first name and a surname, and the first names are two."""
+    from lint import lexicon
+
+    if len(first) != 2 or len(second) != 2:
+        return False
+    a, b = first[0], second[0]
+    if not (lexicon.is_given_name(a) and lexicon.is_given_name(b)) or lexicon.is_city(b):
+        return False
+    shorter, longer = sorted((a, b), key=len)
+    return not longer.startswith(shorter[:3]) and not any(a in forms and b in forms for forms in short)
+
+
+def _unintroduced(at: "Mention", story: "Story") -> bool:
+    """Whether nothing says who it is: no post before the name, no comma or possessive after it."""
+    if OPENING.match(story.text, at.span.end):
+        return False
+    start = story.sentence_at(at.span.start).start
+    before = story.text[start : at.span.start].split()
+    return not before or before[-1][-1] in ',;:"“”‘’' or before[-1].lower() in BEFORE
+
+
+def _kin(surname: str, story: "Story", family: list[str]) -> bool:
+    """Whether the story speaks of a family: a word says so, or the surname has a plural."""
+    return bool(re.search(rf"\b{re.escape(surname)}e?s\b", story.text)) or any(
+        word in family for word in story.lower_words
+    )
+
+
+def _hit(first: "Person", wrong: "Mention", story: "Story") -> Hit:
+    given = first.words[0]
+    span = Span(wrong.span.start, wrong.span.start + len(wrong.words[0]))
+    values = {"found": " ".join(wrong.words), "mend": given, "name": first.name}
+    line = story.place(first.mentions[0].span.start).line
+    evidence = (Evidence(first.mentions[0].span),)
+    return Hit(span, {**values, "line": str(line)}, (Fix((Edit(span, given),)),), (), evidence)

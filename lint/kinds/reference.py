@@ -1,0 +1,121 @@
+"""reference: how a person is called after the first time: Mr Brown, Brown, or Peter Brown again."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lint import lexicon
+from lint.finding import Edit, Evidence, Fix
+from lint.kinds import Hit, Key
+from lint.names.tokens import COURTESY
+from lint.scan.confirm import Pattern, Places
+from lint.sourcemap import Span
+
+if TYPE_CHECKING:
+    from lint.names.people import Mention, Person
+    from lint.rule import Rule
+    from lint.story import Story
+
+JOINED = re.compile(r"\bMessrs\b|\b(?:bin|al|el|van|von|der|de|del|di|da|la|le|ibn|ben) $|-$")
+COMPASS = frozenset("North South East West Northern Southern Eastern Western".split())
+KEYS = {
+    "form": Key(
+        "word", help="story: as the story calls most people; short: not in full again; surname; courtesy",
+        choices=("story", "short", "surname", "courtesy"),
+    ),
+    "least": Key("number", 4, "later references with Mr or Mrs that make a story's habit"),
+}  # fmt: skip
+
+
+def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    return {"form": values["form"], "least": values["least"]}, []
+
+
+def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
+    people = {person: _later(person, story) for person in story.people.introduced if _human(person)}
+    form = rule.options["form"]
+    if form == "story":
+        form = "courtesy" if _courteous(people, rule.options["least"]) else ""
+    alike = Counter(person.surname for person in people)
+    for person, later in people.items():
+        odd = [m for m in later if alike[person.surname] == 1 and _odd(m, form)]
+        if odd:
+            yield _hit(person, odd, form, story)
+
+
+def _human(person: "Person") -> bool:
+    """Whether it is surely a person, no firm and no place: a title says so, or both of the names."""
+    given, surname = person.words[0], person.surname
+    if any(mention.title in COURTESY for mention in person.mentions):
+        return True
+    return (
+        1 < len(person.words) < 4
+        and given not in COMPASS
+        and len(surname) > 2
+        and lexicon.is_given_name(given)
+        and lexicon.frequency(given.lower()) < 5.8
+        and (lexicon.is_surname(surname) or not lexicon.is_proper(surname))
+        and not lexicon.is_city(surname)
+        and lexicon.frequency(surname.lower()) < 3.0
+    )
+
+
+def _later(person: "Person", story: "Story") -> "list[Mention]":
+    """The references after the first one, in the paragraphs, outside quotation marks."""
+    inside = [m for m in person.mentions if _in_copy(m.span, story)]
+    return [m for m in inside[1:] if not story.quoted(m.span) and not _joined(m.span, story)]
+
+
+def _joined(span: Span, story: "Story") -> bool:
+    """Whether a particle or Messrs stands before: bin Laden, Messrs. Cray and Barnum."""
+    return bool(JOINED.search(story.text, max(0, span.start - 30), span.start))
+
+
+def _in_copy(span: Span, story: "Story") -> bool:
+    part = story.part_at(span.start)
+    return part is not None and part.kind == "paragraph" and not story.in_furniture(span.start)
+
+
+def _courteous(people: "dict[Person, list[Mention]]", least: int) -> bool:
+    """Whether Mr and Mrs are the habit: for two people or more, and three times as often as not."""
+    titled = [p for p, later in people.items() if any(_titled(m) for m in later)]
+    every = [m for later in people.values() for m in later]
+    with_title, without = sum(map(_titled, every)), sum(map(_bare, every))
+    return len(titled) > 1 and with_title >= max(least, 3 * without)
+
+
+def _titled(mention: "Mention") -> bool:
+    return len(mention.words) == 1 and mention.title in COURTESY
+
+
+def _bare(mention: "Mention") -> bool:
+    return len(mention.words) == 1 and not mention.title
+
+
+def _odd(mention: "Mention", form: str) -> bool:
+    in_full = len(mention.words) > 1 and not mention.title
+    if form == "short":
+        return in_full
+    return _bare(mention) if form == "courtesy" else form == "surname" and (_titled(mention) or in_full)
+
+
+def _hit(person: "Person", odd: "list[Mention]", form: str, story: "Story") -> Hit:
+    first = person.mentions[0]
+    right = person.surname
+    if form == "courtesy":
+        title = next((m.title for m in person.mentions if m.title in COURTESY), "")
+        right = f"{title} {right}" if title else ""
+    spans = [_whole(m, story) for m in odd]
+    fixes = (Fix(tuple(Edit(span, right) for span in spans)),) if right else ()
+    values = {"found": story.words_at(spans[0]), "name": person.name, "mend": right or "Mr, Mrs or Ms"}
+    return Hit(spans[0], values, fixes, tuple(spans[1:]), (Evidence(first.span),))
+
+
+def _whole(mention: "Mention", story: "Story") -> Span:
+    """A reference with the title before it."""
+    start = mention.span.start
+    if mention.title not in COURTESY:
+        return mention.span
+    return Span(story.text.rfind(mention.title, max(0, start - 12), start), mention.span.end)
