@@ -11,6 +11,7 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 from lint.mistake import Mistake
+from lint.scan.core import core
 
 TIME_LIMIT = 0.5  # seconds that the hard patterns of one rule may take for one story
 
@@ -62,13 +63,22 @@ def compiled(pattern: Pattern) -> Any:
         raise Mistake(f"the pattern “{pattern.source}” is broken: {error}") from None
 
 
+@cache
+def loosened(pattern: Pattern) -> Any:
+    """For a hard pattern, the quick expression that matches wherever it does; None where there is none."""
+    left = core(pattern.source)
+    return compiled(pattern._replace(source=left, hard=False)) if left else None
+
+
 def match_at(pattern: Pattern, text: str, at: int, clock: "Clock | None" = None) -> Any:
     """The match that begins at `at`, or None; too slow a match counts as none."""
-    expression = compiled(pattern)
     if pattern.hard:
-        found = (clock or Clock()).find(expression.match, text, at, len(text))
+        quick = loosened(pattern)
+        if quick and not quick.match(text, at):
+            return None
+        found = (clock or Clock()).find(compiled(pattern).match, text, at, len(text))
     else:
-        found = expression.match(text, at)
+        found = compiled(pattern).match(text, at)
     return found if found and not (pattern.whole and in_word(text, *found.span())) else None
 
 
@@ -78,6 +88,9 @@ def matches(
     """Every match in turn, leftmost first, none overlapping, none empty."""
     stop = len(text) if end is None else end
     if pattern.hard:
+        quick = loosened(pattern)
+        if quick and not quick.search(text, start, stop):
+            return
         found = _timed(compiled(pattern).search, text, start, stop, clock or Clock())
     else:
         found = compiled(pattern).finditer(text, start, stop)

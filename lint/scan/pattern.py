@@ -8,6 +8,7 @@ import re
 from itertools import product
 from typing import Any
 
+from lint.scan.core import core
 from lint.scan.literals import folded
 from lint.scan.slow import hard
 
@@ -22,11 +23,12 @@ Heads = list[Head]
 
 
 def parsed(pattern: str) -> list[Any] | None:
-    """The nodes of an expression; None where `re` cannot read it."""
+    """The nodes of an expression, or of its core; None where `re` cannot read either."""
     try:
         return list(_parser.parse(pattern, re.IGNORECASE))
     except (re.error, RecursionError, OverflowError):
-        return None
+        left = core(pattern)
+        return list(_parser.parse(left, re.IGNORECASE)) if left else None
 
 
 def prefixes(pattern: str, words: bool = False) -> Heads | None:

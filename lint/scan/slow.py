@@ -28,11 +28,19 @@ def _hard(nodes: list[Any]) -> bool:
     for code, value in nodes:
         if code in (op.MAX_REPEAT, op.MIN_REPEAT) and value[1] > 1 and _splits(list(value[2]), value[1]):
             return True
-        if code is op.GROUPREF_EXISTS:
+        if code is op.GROUPREF_EXISTS or _looks_back_far(code, value):
             return True
         if any(_hard(branch) for branch in _branches(code, value)):
             return True
     return False
+
+
+def _looks_back_far(code: Any, value: Any) -> bool:
+    """A lookbehind for words of more than one length, which `re` does not take."""
+    if code not in (op.ASSERT, op.ASSERT_NOT) or value[0] > 0:
+        return False
+    least, most = value[1].getwidth()
+    return bool(least != most)
 
 
 def _splits(item: list[Any], most: int) -> bool:
