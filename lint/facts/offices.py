@@ -129,14 +129,15 @@ def nearest(rows: list[Holder], words: Words) -> list[Near]:
     """The people that may be meant, the nearest first, one entry for each."""
     found = [slip for row in rows for slip in _slips(row, words)]
     best: dict[str, Near] = {}
-    for slip in sorted(found, key=_order):
+    for slip in sorted(found, key=lambda slip: _order(slip, words)):
         best.setdefault(slip.row.person, slip)
     return list(best.values())
 
 
-def _order(slip: Near) -> tuple[object, ...]:
-    """The fewest letters wrong first; then a form without accents, as most wires print it."""
-    accents = not all(word.isascii() for word in slip.form)
+def _order(slip: Near, words: Words) -> tuple[object, ...]:
+    """The fewest letters wrong first; then a form without accents, as most wires print it, or with
+    them, as the story does."""
+    accents = all(word.isascii() for word in slip.form) != all(word.isascii() for word in words)
     return slip.distance, accents, slip.turn, slip.row.basis == "hand"
 
 

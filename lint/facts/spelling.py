@@ -32,7 +32,7 @@ def skeleton(word: str) -> str:
 
 
 # No transliteration doubles a consonant beside another one, or writes these vowels twice by choice.
-UNLAWFUL = re.compile(r"aa|ii|uu|([^aeiouy])\1(?=[^aeiouyh])")
+UNLAWFUL = re.compile(r"aa|ii|uu|(.)\1\1|([^aeiouy])\2(?=[^aeiouyh])")
 
 
 def lawful(printed: str, right: str) -> bool:

@@ -28,6 +28,7 @@ TOKEN = r"(?:(?:al|el|bin|bint|ibn|van|von|de|der|da|dos|du)[- ])?[A-ZÀ-Þ][^\W
 NAME = rf"(?P<name>{TOKEN}(?: {TOKEN}){{0,3}})"
 BEFORE = re.compile(r"([\w’'-]+)[ \n]$")
 POSSESSIVE = re.compile(r"['’]s$")
+GOES_ON = re.compile(r"[ \n](?:de|da|do|dos|das|del|della|di|du|van|von|la|le|bin|al|el)[ \n][A-Za-z]")
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
@@ -58,8 +59,13 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     for at, _ in places:
         match = match_at(pattern, story.text, at)
         before = match and BEFORE.search(story.text, max(0, at - 20), at)
-        if match and not (before and before[1].lower() in options["not_after"]):
+        if match and not (before and before[1].lower() in options["not_after"]) and not _cut_short(match):
             yield from _hold(match, story, options)
+
+
+def _cut_short(match: Any) -> bool:
+    """Whether the name goes on with small words: Fernando de la Rua."""
+    return bool(GOES_ON.match(match.string, match.end()))
 
 
 def _hold(match: Any, story: "Story", options: dict[str, Any]) -> Iterator[Hit]:

@@ -102,7 +102,8 @@ def _maybe(words: tuple[str, ...]) -> bool:
         return False
     if len(words) == 1:
         alone = not lexicon.is_word(first.lower())  # no Nazi, no Tory
-        return alone and (lexicon.is_given_name(first) or not lexicon.is_proper(first))
+        surname = lexicon.is_surname(first) and not lexicon.is_proper(first)
+        return alone and (lexicon.is_given_name(first) or surname)
     return lexicon.is_given_name(first) or lexicon.is_surname(last)
 
 
