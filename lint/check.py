@@ -42,6 +42,8 @@ def check(story: Story, desk: Desk) -> Checked:
     findings = filters.leveled(findings, levels)
     findings = filters.chosen(findings, desk.select, desk.ignore)
     findings = filters.quotations(findings, story, desk.pack.in_quotes)
+    if desk.settings.names:
+        findings = import_module("lint.facts.authority").settle(findings, story, desk.pack)
     findings = filters.said_twice(findings)
     findings = waivers.apply(findings, story, _waivers(desk.settings), desk.settings.root)
     findings = filters.at_least(findings, desk.min_level)

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from lint import __version__
 from lint.mistake import Mistake, hint, nearest
+from lint.scan import warm
 
 DESCRIPTION = "Copydesk reads news copy as a copy editor does and says what must not be printed."
 EXAMPLES = """\
@@ -24,6 +25,9 @@ examples:
 """
 COMMANDS = {
     "check": "read stories and report what is wrong with them",
+    "story": "show the parts of a story and the names in it",
+    "facts": "show who held which office, and what is known of the people in a story",
+    "learn": "propose a table of names out of past stories",
     "rules": "list, show, test and make rules",
     "doctor": "say what is installed and what is missing",
     "config": "show the configuration that holds here",
@@ -35,9 +39,12 @@ def main(arguments: "list[str] | None" = None) -> int:
     """Run the command. Returns the exit status."""
     words = sys.argv[1:] if arguments is None else arguments
     _use_utf8()
+    compiled = warm.load()
     try:
         status = _run(words)
         sys.stdout.flush()
+        if arguments is None:
+            warm.keep(compiled)
         return status
     except Mistake as mistake:
         from lint.terminal import say

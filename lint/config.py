@@ -4,7 +4,6 @@
 others only by its `extends`.
 """
 
-import hashlib
 import marshal
 import os
 from fnmatch import fnmatchcase
@@ -16,7 +15,7 @@ from lint import __version__, cache
 from lint.mistake import Mistake
 from lint.pack import Folder
 
-KEPT = f"{__version__}-2"  # with the layout of Settings
+KEPT = f"{__version__}-3"  # with the layout of Settings
 NAMES = (".copydesk.yml", ".copydesk.yaml")
 ENGINES = ("own", "proselint")
 
@@ -40,6 +39,7 @@ class Settings(NamedTuple):
     rules: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     engines: tuple[str, ...] = ENGINES
     levels: tuple[tuple[str, str], ...] = ()
     paths: tuple[Override, ...] = ()
@@ -82,7 +82,7 @@ def nearest_to(folder: Path) -> Settings:
 def load(path: Path) -> Settings:
     """The settings of a configuration file, its `extends` followed."""
     data = _bytes(path)
-    key = hashlib.blake2b(f"{KEPT}\0{path}\0".encode("utf-8", "replace") + data, digest_size=16).hexdigest()
+    key = cache.blake2b(f"{KEPT}\0{path}\0".encode("utf-8", "replace") + data, digest_size=16).hexdigest()
     kept = cache.get(f"config-{key}")
     if kept:
         try:

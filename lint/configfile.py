@@ -15,6 +15,7 @@ KEYS = {
     "rules": Key("texts", (), "folders of rules, beside the shipped ones"),
     "styles": Key("texts", (), "folders of Vale styles, run as they are"),
     "words": Key("texts", (), "CSV files of the desk's own words: write, not, why, except"),
+    "names": Key("texts", (), "tables of the desk's own names: name, variants, title, from, to, note"),
     "engines": Key("texts", None, "the engines that read each story"),
     "levels": Key("swap", {}, "rule id or pattern: error, warning, suggestion or off"),
     "paths": Key("list", (), "a list of match, levels, engines: what is different for some files"),
@@ -110,7 +111,7 @@ def _read_other(path: Path, other: str, document: yamlfile.Document, depth: int)
         raise Mistake(what, str(path), document.line("extends")) from None
 
 
-ADDED = ("rules", "styles", "words", "levels", "paths", "exclude")  # the rest is replaced
+ADDED = ("rules", "styles", "words", "names", "levels", "paths", "exclude")  # the rest is replaced
 
 
 def _joined(base: Settings, said: dict[str, Any], path: Path) -> Settings:
@@ -119,7 +120,7 @@ def _joined(base: Settings, said: dict[str, Any], path: Path) -> Settings:
     for name, value in said.items():
         if name == "levels":
             value = tuple(value.items())
-        elif name in ("rules", "styles", "words"):
+        elif name in ("rules", "styles", "words", "names"):
             value = tuple(str((path.parent / item).resolve()) for item in value)
         elif isinstance(value, list):
             value = tuple(value)

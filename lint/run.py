@@ -39,7 +39,7 @@ class Options(NamedTuple):
 @cache
 def desk_for(settings: config.Settings, options: Options) -> tuple[Desk, list[Mistake]]:
     """The desk of a configuration, and what is wrong with its rules."""
-    rules, mistakes = pack.load(config.folders(settings), settings.words)
+    rules, mistakes = pack.load(config.folders(settings), settings.words, settings.names)
     shown = options.min_level or settings.min_level
     fails = options.fail_level or settings.fail_level
     if fails in LEVELS:  # what fails is shown
@@ -63,7 +63,8 @@ def read_and_check(path: str, options: Options, data: bytes | None = None) -> Fi
     except Mistake as mistake:
         return FileReport(path, [], {}, str(mistake))
     except OSError as error:
-        return FileReport(path, [], {}, f"{path}: cannot be read: {error.strerror}")
+        what = f"cannot be read: {error.strerror}"  # the story, or a file that its rules need
+        return FileReport(path, [], {}, str(Mistake(what, str(error.filename or path))))
     said = (f"{path}: read as Windows-1252; save it as UTF-8",) if decoded.guessed else ()
     return FileReport(
         path, locate(checked.findings, story), checked.not_checked_by, "", tuple(map(str, mistakes)), said,

@@ -8,7 +8,7 @@ from lint import config
 from lint.commands import here
 from lint.config import Override, Settings
 
-FILES = ("rules", "styles", "words")
+FILES = ("rules", "styles", "words", "names")
 EXAMPLES = """\
 examples:
   copydesk config show

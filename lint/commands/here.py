@@ -24,7 +24,7 @@ def settings(told: str = "", path: str = ".") -> Settings:
 
 def rules(now: Settings) -> tuple[list[Rule], list[Mistake]]:
     """All rules in order of their ids, and what is wrong with those left out."""
-    loaded, mistakes = pack.load(config.folders(now), now.words)
+    loaded, mistakes = pack.load(config.folders(now), now.words, now.names)
     return sorted(loaded.rules, key=lambda rule: rule.id), mistakes
 
 
