@@ -11,7 +11,7 @@ from lint.dates import parse
 from lint.facts.newsroom import Entry
 from lint.mistake import Mistake
 from lint.names import index
-from lint.names.index import Listed
+from lint.names.listed import Listed
 from lint.readers.decode import decode
 from lint.story import DATED, Story, story_of
 

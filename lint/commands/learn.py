@@ -108,6 +108,8 @@ def _answer(entry: Entry, turn: str) -> str:
         print(ASKED, end="", flush=True)
         typed = sys.stdin.readline()
         answer = typed.strip().lower()[:1] if typed else "q"
+        if not typed:
+            print()
         if answer in (*ANSWERS, "a", "q"):
             return answer
 

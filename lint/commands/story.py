@@ -4,12 +4,14 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lint.commands import here
 from lint.commands.reading import story_at
 from lint.names import index
-from lint.names.index import Index, Listed
+from lint.names.asdata import data
+from lint.names.index import Index
+from lint.names.listed import Listed
 from lint.sourcemap import Span
 from lint.terminal import safe
 
@@ -43,7 +45,7 @@ def run(told: argparse.Namespace) -> int:
     story = story_at(told.path, told.date, told.config)
     names = index.read(story)
     if told.format == "json":
-        print(json.dumps(_data(story, names), ensure_ascii=False, indent=2))
+        print(json.dumps(data(story, names), ensure_ascii=False, indent=2))
     else:
         print("\n".join(_lines(story, names)))
     return 0
@@ -127,43 +129,3 @@ def _group(group: "list[int]", counts: "Counter[int]") -> str:
         return f"{group[0]}–{group[-1]}"
     many = counts[group[0]]
     return f"{group[0]} ({many} times)" if many > 1 else str(group[0])
-
-
-def _data(story: "Story", names: Index) -> dict[str, Any]:
-    line = story.dateline
-    return {
-        "version": 1,
-        "path": story.path,
-        "date": story.date.key() if story.date else "",
-        "dateline": {
-            "place": line.place, "region": line.region, "agency": line.agency,
-            "date": line.date.key() if line.date else "",
-        } if line else None,
-        "parts": [_part(part, story) for part in story.parts],
-        "quotations": [_place(span, story) for span in story.quotations],
-        **{field: [_entry(row, story) for row in getattr(names, field)] for field in HEADINGS},
-    }  # fmt: skip
-
-
-def _part(part: "Part", story: "Story") -> dict[str, Any]:
-    kind = "furniture" if story.in_furniture(part.span.start) else part.kind
-    return {
-        "kind": kind,
-        "number": part.number,
-        "text": story.words_at(part.span),
-        **_place(part.span, story),
-    }
-
-
-def _entry(row: Listed, story: "Story") -> dict[str, Any]:
-    return {
-        "name": row.name, "about": list(row.about), "explained": row.explained is not None,
-        "mentions": [_place(span, story) for span in row.places],
-    }  # fmt: skip
-
-
-def _place(span: Span, story: "Story") -> dict[str, int]:
-    """Where a stretch begins: line and column of the file, and the paragraph."""
-    line, column = story.place(span.start)
-    part = story.part_at(span.start)
-    return {"line": line, "column": column, "paragraph": part.number if part else 0}

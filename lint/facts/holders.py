@@ -102,4 +102,9 @@ def basis(row: Holder) -> str:
 
 def line(row: Holder, known: Facts) -> str:
     """A row in a line: name, post, term, and what it rests on."""
-    return f"{row.person}, {post_of(row, known)}, {term(row, known)} ({basis(row)})"
+    return f"{row.person}, {about(row, known)}"
+
+
+def about(row: Holder, known: Facts) -> str:
+    """The line without the name."""
+    return f"{post_of(row, known)}, {term(row, known)} ({basis(row)})"

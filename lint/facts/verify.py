@@ -6,7 +6,8 @@ from lint.facts import holders, offices, places
 from lint.facts.holders import Facts
 from lint.facts.newsroom import Entry
 from lint.facts.offices import Holder
-from lint.names.index import Index, Listed
+from lint.names.index import Index
+from lint.names.listed import Listed
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _verdict(one: Listed, story: "Story", known: Facts, listed: "list[Entry]") -
     own = next((entry for entry in listed if one.name in (entry.name, entry.name.split()[-1])), None)
     if own:
         return Verdict(VERIFIED, _printed(one), _of_the_desk(own), one.places[0])
-    posts = [post for title in one.about for post in _posts(title, known)]
+    posts = [post for title in one.about for post in holders.posts(title, known)]
     rows = holders.called(one.name, known.rows)
     if " " not in one.name:
         here = _countries(story, known)
@@ -57,20 +58,21 @@ def _of_the_desk(entry: Entry) -> str:
     return f"{said} (the desk's list)" if said else "the desk's list"
 
 
-def _posts(title: str, known: Facts) -> list[str]:
-    return holders.posts(title, known)
-
-
 def _held(one: Listed, rows: "list[Holder]", posts: "list[str]", story: "Story", known: Facts) -> Verdict:
     """Somebody whom the table knows: does the printed post fit the day of the story?"""
     fitting = [row for row in rows if row.post in posts] if posts else rows
     date = story.date if story.date and story.date.year else None
     now = [row for row in fitting if date and holders.in_office(row, date)]
     shown = (now or fitting or rows)[0]
-    said = f"{holders.post_of(shown, known)}, {holders.term(shown, known)} ({holders.basis(shown)})"
+    said = holders.line(shown, known) if not _as_printed(one, shown) else holders.about(shown, known)
     if posts and not now and date and not _former(one, story):
         return Verdict(SUGGESTION, _printed(one), f"not on {date}: {said}", one.places[0])
     return Verdict(VERIFIED, _printed(one), said, one.places[0])
+
+
+def _as_printed(one: Listed, row: Holder) -> bool:
+    """Whether the table has the very spelling, not only another transliteration of it."""
+    return tuple(one.name.split()) in row.forms
 
 
 def _former(one: Listed, story: "Story") -> bool:

@@ -52,7 +52,9 @@ def learned(texts, desk, folder):
 def cases(story, known, rng):
     """(span, damage, garbled word) of names printed once that the archive has."""
     once = [tokens[0] for text, tokens in story.names.forms.items() if len(tokens) == 1]
-    fit = [t for t in once if known[t.text] and len(plain(t.text)) >= 5 and plain(t.text)[0] == t.text[0].lower()]
+    fit = [
+        t for t in once if known[t.text] and len(plain(t.text)) >= 5 and plain(t.text)[0] == t.text[0].lower()
+    ]
     for token in rng.sample(fit, min(A_STORY, len(fit))):
         damage = rng.choice(sorted(DAMAGES))
         word = DAMAGES[damage](token.text, rng)
@@ -86,9 +88,7 @@ def findings(text, path, desk):
 def hit(found, clean, span):
     """The finding at a garbled place that was not there on the right words; None where there is none."""
     before = {(f.rule, f.span.start) for f in clean}
-    return next(
-        (f for f in found if f.span.overlaps(span) and (f.rule, f.span.start) not in before), None
-    )
+    return next((f for f in found if f.span.overlaps(span) and (f.rule, f.span.start) not in before), None)
 
 
 def half(old, new, plain_desk, rng, folder):
@@ -104,7 +104,10 @@ def half(old, new, plain_desk, rng, folder):
             span = Span(token.span.start, token.span.start + len(word))
             garbled = text[: token.span.start] + word + text[token.span.end :]
             assert story.map.offset(token.span.start) == token.span.start
-            seen = [hit(findings(garbled, path, d), c, span) for d, c in zip((plain_desk, desk), clean, strict=True)]
+            seen = [
+                hit(findings(garbled, path, d), c, span)
+                for d, c in zip((plain_desk, desk), clean, strict=True)
+            ]
             band = next(name for most, name in BANDS if known[token.text] <= most)
             mended = seen[1] and seen[1].fixes and seen[1].fixes[0].edits[0].text
             right = None if not mended else mended.split()[-1] == token.text or mended == token.text
