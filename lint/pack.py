@@ -13,19 +13,10 @@ from lint import __version__, cache
 from lint.facts import desktables
 from lint.mistake import Mistake
 from lint.rule import Rule
+from lint.rulefiles import Folder, files_of, key_of, rule_id
 from lint.scan.literals import Literal
 
-KEPT = f"{__version__}-{sys.version_info[0]}.{sys.version_info[1]}-7"  # with the tables' layout
-SUFFIXES = (".yml", ".yaml")
-DESK_FILE = "desk.yaml"  # about a folder of rules: its name and their defaults
-
-
-class Folder(NamedTuple):
-    """A folder of rules and what its ids begin with: "" or the style's name."""
-
-    path: Path
-    prefix: str = ""
-    vale: bool = False  # a style folder of Vale's: only .yml, findings in quotations kept
+KEPT = f"{__version__}-{sys.version_info[0]}.{sys.version_info[1]}-8"  # with the tables' layout
 
 
 class Pack(NamedTuple):
@@ -47,33 +38,6 @@ class Pack(NamedTuple):
         return {rule.id: rule.in_quotes for rule in self.rules}
 
 
-def files_of(folder: Folder) -> list[Path]:
-    """The rule files of a folder, in order of their ids. Raises Mistake where there is none."""
-    if not folder.path.is_dir():
-        raise Mistake("the folder of rules is not there; mend “rules” in the configuration", str(folder.path))
-    found = []
-    for base, folders, names in os.walk(folder.path):
-        folders[:] = sorted(name for name in folders if name[0] not in "._" and name not in SKIPPED)
-        found += [Path(base, name) for name in names if _is_rule(name, folder.vale)]
-    return sorted(found, key=lambda path: rule_id(path, folder))
-
-
-SKIPPED = ("facts", "lists", "lexicon", "engines", "config")
-
-
-def _is_rule(name: str, vale: bool) -> bool:
-    stem, suffix = os.path.splitext(name)
-    wanted = (".yml",) if vale else SUFFIXES
-    return suffix in wanted and name != DESK_FILE and not stem.endswith(".test") and name[0] not in "._"
-
-
-def rule_id(path: Path, folder: Folder) -> str:
-    """The path of a rule, dots for slashes, to the first dot of its file name."""
-    inner = path.relative_to(folder.path)
-    words = [*([folder.prefix] if folder.prefix else []), *inner.parts[:-1], inner.name.split(".")[0]]
-    return ".".join(words)
-
-
 def load(
     folders: "tuple[Folder, ...]", tables: "tuple[str, ...]" = (), names: "tuple[str, ...]" = ()
 ) -> tuple[Pack, list[Mistake]]:
@@ -90,7 +54,8 @@ def load(
             mistakes.append(mistake)
     tables = _there(tables, "words", mistakes)
     names = _there(names, "names", mistakes)
-    key = _key(folders, files, tables, names)
+    all_files = [path for _, path in files] + [Path(table) for table in (*tables, *names)]
+    key = key_of(folders, all_files, (names, desktables.of(folders)), KEPT)
     kept = cache.get(f"pack-{key}") if not mistakes else None
     pack = _thaw(kept, key) if kept else None
     if pack:
@@ -109,34 +74,6 @@ def _there(tables: "tuple[str, ...]", key: str, mistakes: "list[Mistake]") -> tu
             what = f"the {key.removesuffix('s')} list is not there; mend “{key}” in the configuration"
             mistakes.append(Mistake(what, table))
     return tuple(table for table in tables if os.path.isfile(table))
-
-
-def _key(
-    folders: "tuple[Folder, ...]", files: "list[tuple[Folder, Path]]", tables: "tuple[str, ...]",
-    names: "tuple[str, ...]",
-) -> str:  # fmt: skip
-    """A hash of all that the tables are made of: rule files, desk files, lists, the desk's words."""
-    told = cache.blake2b((KEPT + _code()).encode(), digest_size=16)
-    for folder in folders:
-        told.update(repr(tuple(folder)).encode())
-        for extra in sorted([*folder.path.glob("*/" + DESK_FILE), *folder.path.glob("lists/*")]):
-            told.update(extra.name.encode() + extra.read_bytes() + b"\0")
-    told.update(repr([names, desktables.of(folders)]).encode())
-    for path in [*(path for _, path in files), *map(Path, (*tables, *names))]:
-        told.update(str(path).encode() + path.read_bytes() + b"\0")
-    return told.hexdigest()
-
-
-def _code() -> str:
-    """When the code that prepares rules was last changed: a checkout changes without its version."""
-    package = Path(__file__).parent
-    files = [
-        package / "rule.py",
-        package / "facts" / "listed.py",
-        *os.scandir(package / "kinds"),
-        *os.scandir(package / "scan"),
-    ]
-    return str(max(file.stat().st_mtime_ns for file in files))
 
 
 def _read(
@@ -183,7 +120,19 @@ def build(rules: "list[tuple[Rule, list[Any]]]", key: str = "") -> Pack:
 
 
 def _freeze(pack: Pack) -> bytes:
-    return marshal.dumps(([tuple(rule) for rule in pack.rules], *pack[1:-1]))
+    """The pack as bytes in which what is the same stands once: many rules share their lists."""
+    seen: dict[tuple[type, bytes], Any] = {}
+
+    def once(data: Any) -> Any:
+        if isinstance(data, tuple | list):
+            data = type(data)(map(once, data))
+        elif isinstance(data, dict):
+            data = {once(key): once(value) for key, value in data.items()}
+        elif not isinstance(data, str):
+            return data
+        return seen.setdefault((type(data), marshal.dumps(data, 2)), data)
+
+    return marshal.dumps(once(([tuple(rule) for rule in pack.rules], *pack[1:-1])))
 
 
 def _thaw(data: bytes, key: str) -> Pack | None:
@@ -193,3 +142,6 @@ def _thaw(data: bytes, key: str) -> Pack | None:
         return Pack([Rule(*r) for r in rules], literals, owners, always, ready, key)
     except (ValueError, EOFError, TypeError):
         return None
+
+
+__all__ = ["Folder", "Pack", "build", "files_of", "load", "rule_id"]

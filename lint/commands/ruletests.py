@@ -10,7 +10,7 @@ from lint.commands import here
 from lint.config import Settings
 from lint.examples import Example
 from lint.mistake import Mistake, hint
-from lint.pack import DESK_FILE, SKIPPED, SUFFIXES, Folder
+from lint.rulefiles import DESK_FILE, SKIPPED, SUFFIXES, Folder
 from lint.ruletest import CAME_TRUE, FAILED, MISS, NOT_RUN, OK, Result, Tested
 
 Source = tuple[Folder, Path]

@@ -7,7 +7,6 @@ and so are two paragraphs that differ in a name or a figure.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -100,6 +99,8 @@ def _nearly(passages: "list[Passage]", at: int, mine: "set[tuple[str, ...]]", ru
 
 def _alike(first: Passage, second: Passage, alike: float) -> bool:
     """Whether they differ in few words, none of which is a name or a figure."""
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, first.small, second.small, autojunk=False)
     if matcher.ratio() < alike:
         return False
