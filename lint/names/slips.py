@@ -95,7 +95,8 @@ def derived(a: str, b: str) -> bool:
     """Whether one is the other's lawful longer form."""
     short, long = sorted((plain(a), plain(b)), key=len)
     ending = long[len(short) :]
-    return long.startswith(short) and ending in ENDINGS and ending != short[-1]
+    lawful = ending in ENDINGS or (short.endswith("e") and ending in ("r", "rs"))
+    return long.startswith(short) and lawful and ending != short[-1]
 
 
 def _cut(token: Token, form: str, others: list[Token], unknown: bool) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import lint.lexicon as lexicon
@@ -64,7 +65,8 @@ class Names(NamedTuple):
 def read(story: "Story") -> Names:
     """The names of a story, furniture left out."""
     raw = [m for m in TOKEN.finditer(story.text) if not story.in_furniture(m.start())]
-    tokens = [_token(story, raw, i) for i in range(len(raw))]
+    joined = [False, *(_joined(story.text, *pair) for pair in pairwise(raw)), False]
+    tokens = [_token(story, raw, i, joined) for i in range(len(raw))]
     surely = {t.text for t in tokens if not t.opens}
     kept = _parted([(t, _is_name(t, surely)) for t in tokens])
     forms: dict[str, list[Token]] = defaultdict(list)
@@ -84,11 +86,12 @@ def _parted(judged: "list[tuple[Token, bool]]") -> list[Token]:
     return kept
 
 
-def _token(story: "Story", raw: "list[re.Match[str]]", i: int) -> Token:
+def _token(story: "Story", raw: "list[re.Match[str]]", i: int, joined: list[bool]) -> Token:
+    """A word and its neighbours; `joined` tells of each word whether it goes with the one before."""
     m = raw[i]
     word = _bare(POSSESSIVE.sub("", m[0]))
-    before = raw[i - 1][0] if i and _joined(story.text, raw[i - 1], m) else ""
-    after = raw[i + 1][0] if i + 1 < len(raw) and _joined(story.text, m, raw[i + 1]) else ""
+    before = raw[i - 1][0] if joined[i] else ""
+    after = raw[i + 1][0] if joined[i + 1] else ""
     span = Span(m.start(), m.start() + len(word))
     return Token(word, span, _opens(story, m.start()), before, POSSESSIVE.sub("", after))
 

@@ -2,12 +2,13 @@
 
 import sys
 
-from tests.bench import copy, scan
+from tests.bench import copy, names, scan
 
 
 def main() -> int:
     stories = copy.stories(10)
     scan.report(stories)
+    names.report()
     return 0
 
 
