@@ -29,7 +29,7 @@ KEYS = {
         "texts", help="words that stand before the noun: many, one of the; <number> is 2, 40, 1,200"
     ),
     "number": Key("word", help="what the noun must be", choices=("singular", "plural")),
-    "nouns": Key("text", help="files of lists/ with singular nouns, odd plurals behind a comma"),
+    "nouns": Key("words", help="singular nouns, odd plurals behind a comma; or list: files"),
     "except": Key("words", (), "nouns that are right in either form"),
     "between": Key("texts", (), "words of which one may stand before the noun: other, new"),
     "followed_by": Key("words", help="words right after the noun that are no noun; marks serve too"),
@@ -47,7 +47,7 @@ LONGEST = 4  # words of a phrase of `after`
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
-    lines = [line for name in values["nouns"].split() for line in lists.read(name, path)]
+    lines = _lines(values["nouns"], path)
     but = grammar.words(values["except"], path)[0]
     forms = _forms([line for line in lines if line[0] != "*"], values["number"])
     phrases = [phrase.lower() for phrase in values["after"]]
@@ -65,6 +65,15 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "number_follows": values["number_follows"],
         **{name: frozenset(values[name]) for name in ("between", "noun_before", "noun_after", "not_before")},
     }, []
+
+
+def _lines(said: "list[str] | dict[str, str]", path: Path) -> list[str]:
+    if not isinstance(said, dict):
+        return said
+    ((key, names),) = said.items()
+    if key != "list":
+        raise Mistake(f"“{key}” is not known here; give a list of nouns, or list: files")
+    return [line for name in names.split() for line in lists.read(name, path)]
 
 
 def _forms(lines: list[str], number: str) -> dict[str, str]:
@@ -132,6 +141,8 @@ def _lawful(line: Line, first: int, noun: int, options: dict[str, Any]) -> bool:
     before = line.word(first - 1) if line.touches(first) else ""
     if after[:1] == ["ago"]:
         return False
+    if after[1:2] == [line.word(noun)]:  # year on year, face to face
+        return True
     if before in options["not_after"] or not options["not_before"].isdisjoint(after):
         return True
     if options["number_follows"] and _labelled(line, first, options["forms"]):

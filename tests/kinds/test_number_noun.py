@@ -66,7 +66,7 @@ def test_generated_sentences():
 
 def test_a_long_phrase_is_a_mistake():
     data = {
-        "after": ["one of all of the"], "number": "plural", "nouns": "nouns.txt", "followed_by": ["of"],
+        "after": ["one of all of the"], "number": "plural", "nouns": ["lorry"], "followed_by": ["of"],
     }  # fmt: skip
     values = checked(Document(data, {}), number_noun.KEYS, "rule.yaml")
     with pytest.raises(Mistake, match="at most 4 words"):
