@@ -1,11 +1,15 @@
 """The table of office holders: rules/facts/offices.csv."""
 
 import csv
-from collections import defaultdict
+import io
+import marshal
+import os
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from lint import cache as files
 from lint.dates import MONTHS, Date
+from lint.facts import spelling
 from lint.facts.spelling import Words, distance, lawful, near, plain, skeleton
 
 # Names from other scripts are spelled in several ways; of these countries a shared skeleton will do.
@@ -40,20 +44,41 @@ class Offices(NamedTuple):
 
 @cache
 def read(path: str) -> Offices:
-    by_post: dict[tuple[str, str], list[Holder]] = defaultdict(list)
-    names: dict[str, set[Words]] = defaultdict(set)
-    bones: dict[str, dict[Words, list[Words]]] = defaultdict(lambda: defaultdict(list))
-    with open(path, encoding="utf-8", newline="") as file:
-        rows = csv.reader(file)
-        next(rows)
-        for post, country, person, aliases, start, end, basis in rows:
-            forms = _forms(person, aliases)
-            by_post[post, country].append(Holder(post, country, person, forms, start, end, basis))
-            names[post].update(tuple(map(plain, form)) for form in forms)
-            if country in OTHER_SCRIPTS:
-                for form in forms:
-                    bones[post][tuple(map(skeleton, form))].append(form)
-    return Offices(dict(by_post), dict(names), dict(bones))
+    """The table of a file, prepared once for each change of it: that takes as long as a story does."""
+    with open(path, "rb") as file:
+        data = file.read()
+    name = f"offices-{files.blake2b(data, key=_code(), digest_size=16).hexdigest()}"
+    kept = files.get(name)
+    try:
+        by_post, names, bones = marshal.loads(kept) if kept else _prepared(data)
+    except (ValueError, EOFError, TypeError):  # cut short
+        kept, (by_post, names, bones) = None, _prepared(data)
+    if kept is None:
+        files.put(name, marshal.dumps((by_post, names, bones)))
+    return Offices({key: [Holder(*row) for row in rows] for key, rows in by_post.items()}, names, bones)
+
+
+def _code() -> bytes:
+    """When the code that prepares the table was last changed."""
+    return str([os.stat(source).st_mtime_ns for source in (__file__, spelling.__file__)]).encode()[:64]
+
+
+def _prepared(data: bytes) -> tuple[Any, Any, Any]:
+    """The fields of `Offices` as plain data."""
+    by_post: dict[tuple[str, str], list[tuple[Any, ...]]] = {}
+    names: dict[str, set[Words]] = {}
+    bones: dict[str, dict[Words, list[Words]]] = {}
+    rows = csv.reader(io.StringIO(data.decode("utf-8"), newline=""))
+    next(rows)
+    for post, country, person, aliases, start, end, basis in rows:
+        forms = _forms(person, aliases)
+        by_post.setdefault((post, country), []).append((post, country, person, forms, start, end, basis))
+        names.setdefault(post, set()).update(tuple(map(plain, form)) for form in forms)
+        if country in OTHER_SCRIPTS:
+            known = bones.setdefault(post, {})
+            for form in forms:
+                known.setdefault(tuple(map(skeleton, form)), []).append(form)
+    return by_post, names, bones
 
 
 def _forms(person: str, aliases: str) -> tuple[Words, ...]:
