@@ -27,6 +27,8 @@ WOMAN = re.compile(rf"\b(?:Mrs\.?|Ms\.?|Miss|Dame|Lady|Queen|Princess) {NAME}{LI
 
 
 WORD = re.compile(r"[a-z]+(?:[’'-][a-z]+)*")
+# Parties, creeds and posts that are first names too; alone they are no person.
+GROUPS = frozenset("Tory Nazi Christian Jew Muslim Islam Marine Sultan Sheikh Bishop Fed Congress".split())
 REACH = 3  # paragraphs, this one and two before
 MAN_POST = r"(?:spokesman|chairman|businessman|congressman|salesman|policeman|actor|brother|son|husband)"
 WOMAN_POST = r"(?:spokeswoman|chairwoman|businesswoman|congresswoman|actress|sister|daughter|wife)"
@@ -101,7 +103,7 @@ def _maybe(words: tuple[str, ...]) -> bool:
     if first in ("In", "The", "An", "A") or lexicon.is_city(last) or lexicon.organisation(last):
         return False
     if len(words) == 1:
-        alone = not lexicon.is_word(first.lower())  # no Nazi, no Tory
+        alone = first not in GROUPS and not lexicon.is_word(first.lower())
         surname = lexicon.is_surname(first) and not lexicon.is_proper(first)
         return alone and (lexicon.is_given_name(first) or surname)
     return lexicon.is_given_name(first) or lexicon.is_surname(last)
