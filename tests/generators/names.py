@@ -83,7 +83,7 @@ def table(found: "dict[str, list[Case]]") -> str:
         hits = sum(hit for hit, _ in results)
         mends = [right for hit, right in results if right is not None]
         share = f"{sum(mends)} of {len(mends)}" if mends else "–"
-        lines.append(f"|{kind}|{len(some)}|{hits}|{100 * hits / len(some):.0f} %|{share}|")
+        lines.append(f"|`{kind}`|{len(some)}|{hits}|{100 * hits / len(some):.0f} %|{share}|")
     return "\n".join(lines)
 
 
