@@ -4,6 +4,7 @@ import csv
 import io
 import marshal
 import os
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -34,10 +35,29 @@ class Holder(NamedTuple):
     basis: str
 
 
+class Rows(Mapping[tuple[str, str], list[Holder]]):
+    """The holders of each post and country, made of what was kept when they are asked for."""
+
+    def __init__(self, kept: "dict[tuple[str, str], bytes]") -> None:
+        self.kept = kept
+        self.made: dict[tuple[str, str], list[Holder]] = {}
+
+    def __getitem__(self, key: tuple[str, str]) -> list[Holder]:
+        if key not in self.made:
+            self.made[key] = [Holder(*row) for row in marshal.loads(self.kept[key])]
+        return self.made[key]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self.kept)
+
+    def __len__(self) -> int:
+        return len(self.kept)
+
+
 class Offices(NamedTuple):
     """The holders by post and country; `names` the words of every form that a post knows."""
 
-    by_post: dict[tuple[str, str], list[Holder]]
+    by_post: Rows
     names: dict[str, set[Words]]
     bones: dict[str, dict[Words, list[Words]]]
 
@@ -47,7 +67,7 @@ def read(path: str) -> Offices:
     """The table of a file, prepared once for each change of it: that takes as long as a story does."""
     with open(path, "rb") as file:
         data = file.read()
-    name = f"offices-{files.blake2b(data, key=_code(), digest_size=16).hexdigest()}"
+    name = f"offices-2-{files.blake2b(data, key=_code(), digest_size=16).hexdigest()}"
     kept = files.get(name)
     try:
         by_post, names, bones = marshal.loads(kept) if kept else _prepared(data)
@@ -55,7 +75,7 @@ def read(path: str) -> Offices:
         kept, (by_post, names, bones) = None, _prepared(data)
     if kept is None:
         files.put(name, marshal.dumps((by_post, names, bones)))
-    return Offices({key: [Holder(*row) for row in rows] for key, rows in by_post.items()}, names, bones)
+    return Offices(Rows(by_post), names, bones)
 
 
 def _code() -> bytes:
@@ -78,7 +98,7 @@ def _prepared(data: bytes) -> tuple[Any, Any, Any]:
             known = bones.setdefault(post, {})
             for form in forms:
                 known.setdefault(tuple(map(skeleton, form)), []).append(form)
-    return by_post, names, bones
+    return {key: marshal.dumps(held) for key, held in by_post.items()}, names, bones
 
 
 def _forms(person: str, aliases: str) -> tuple[Words, ...]:
