@@ -25,6 +25,7 @@ KINDS = (
     "habit", "furniture", "debris", "unbalanced", "repeated", "cutoff", "capitals", "glued", "unmarked", "name", "introduced", "age", "pronoun", "firstname",
     "place", "acronym", "reference", "headline",
     "sums", "calendar", "conversion", "tally", "scale", "spelling", "article",
+    "confusion",
 )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ KEYS = {
 LEAST = 4  # letters of a word that is looked at; lists may have shorter ones
 LARGE, RARE = 70, 2.0  # of a word that only a large dictionary has, and hardly anybody writes
 PLAIN = re.compile(r"[a-z]+")
-PIECES = "@/#_.\\&=*+~%$£€"
+PIECES = "`@/#_.\\&=*+~%$£€"
 INTRODUCED = re.compile(
     r"(?:call(?:s|ed|ing)?|known as|dubbed|termed|nicknamed|the (?:word|term)|so-called|meaning)"
     r"(?: (?:it|them|him|her|an?|the))? $"

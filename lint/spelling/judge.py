@@ -17,6 +17,8 @@ LONG = 9  # letters of a word that is likelier misspelled than new
 FAMILY = 4.5  # how common a surname in small letters may be
 TRIPLE = re.compile(r"([a-z])\1\1")
 NEVER = re.compile(r"[^aeiouy]+|.*([a-z])\1{3}.*")
+BEFORE, AFTER = re.compile(r"(?<!\w)([^\W_]+) $"), re.compile(r" ([^\W_]+)")
+FOREIGN = frozenset("de du des la le les el los las di del della von van und der die das et en al".split())
 SURE_SLIP, SURE_WORD, SURE_LEAD = 1.15, 3.4, 1.2  # of what is certain
 NEAR_SLIP, NEAR_WORD = 1.05, 4.4  # of a word that English makes by rule, or that comes again
 IF_LONG = (2.3, 3.0)
@@ -91,15 +93,23 @@ def _tripled(word: str) -> str:
 
 
 def _named(story: "Story", spans: "list[Span]") -> bool:
-    """Whether it may be a name, or a name stands right before: Groupon, Yersinia pestis."""
-    text = story.text
-    touching = (
-        text[spans[0].start - 1 : spans[0].start] == "-" or text[spans[0].end : spans[0].end + 1] == "-"
-    )
-    if text[spans[0].start].isupper() or touching:
+    """Whether it may be a name or foreign, or stands beside one: Groupon, Yersinia pestis, foie gras."""
+    text, span = story.text, spans[0]
+    if text[span.start].isupper() or "-" in (
+        text[span.start - 1 : span.start],
+        text[span.end : span.end + 1],
+    ):
         return True
-    before = re.search(r"(?:^|\W)([A-Z][a-z]+) $", text[max(0, spans[0].start - 30) : spans[0].start])
-    return before is not None and not lexicon.is_word(before[1]) and not lexicon.is_proper(before[1])
+    before = BEFORE.search(text, max(0, span.start - 30), span.start)
+    after = AFTER.match(text, span.end)
+    return any(beside and _strange(beside[1]) for beside in (before, after))
+
+
+def _strange(word: str) -> bool:
+    """Whether it is a word of another language, or one that nobody knows."""
+    if word in FOREIGN or not word.isascii():
+        return True
+    return word.isalpha() and not (lexicon.is_word(word) or lexicon.is_proper(word))
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,9 @@
 
 import pytest
 
+from lint import check
+from lint.story import story_of
+from tests.generators.spelling import measured
 from tests.kinds.shipped import desk_of, found
 
 DESK = desk_of("spelling/misspelled.yaml")
@@ -59,3 +62,11 @@ def test_the_spelling_of_the_story_comes_first():
 
     assert near("colouur", "GB")[0].word == "colour"
     assert near("colr", "US")[0].word == "color"
+
+
+def test_planted_slips():
+    table = measured(lambda text: check.check(story_of(text, "story.txt"), DESK).findings)
+    for _, (cases, found_, right, _, wrong) in table.items():
+        assert found_ >= 0.93 * cases
+        assert right >= 0.7 * cases
+        assert wrong == 0

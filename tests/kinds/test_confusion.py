@@ -1,0 +1,41 @@
+"""Kind confusion: a word taken for another, by the words beside it."""
+
+import pytest
+
+from tests.kinds.shipped import desk_of, found
+
+DESK = desk_of("spelling/confused.yaml")
+
+
+@pytest.mark.parametrize(
+    "text, word",
+    [
+        ("He went on trail.", "trail"),
+        ("ON TRAIL: the mayor", "TRAIL"),
+        ("The Foreign Minster spoke.", "Minster"),
+        ("It cost $40 minion.", "minion"),
+        ("They want too see him.", "too"),
+        ("It is worse then the last.", "then"),
+        ("Some kind off vote was held.", "off"),
+        ("They said in and interview.", "and"),
+        ("He has peace of mind and a peace of land.", "peace"),
+    ],
+)
+def test_what_is_said(text, word):
+    assert found(text, DESK) == [(word, "warning")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trail led on. Trail maps sold.",
+        "It is in and out of itself by and large.",
+        "He, too, the mayor said, came; then they left.",
+        "The town lies off the coast, and a quarter off the price.",
+        "They lost, and their homes burned; for there is no water.",
+        "The sad man sat. It was sad, said the minister.",
+        "He has more; then, he left.",
+    ],
+)
+def test_words_that_are_right(text):
+    assert found(text, DESK) == []
