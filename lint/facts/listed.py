@@ -7,6 +7,7 @@ from typing import Any
 from lint.facts import newsroom
 from lint.facts.newsroom import Entry
 from lint.facts.spelling import distance, near, plain
+from lint.kinds.house import by_first
 from lint.mistake import Mistake
 from lint.rule import Rule
 
@@ -62,22 +63,16 @@ def _rule(name: str, options: dict[str, Any], path: str) -> Rule:
 
 
 def _house(entries: "list[Entry]", desk: "list[str]") -> dict[str, Any]:
-    """`phrases`: names, and variants with what to print instead; `right`: the names of the desk's own
-    list and their last words, above which no rule stands."""
+    """`phrases`: variants with what to print instead, and the names that a variant may be a part of;
+    `right`: the names of the desk's own list and their last words, above which no rule stands."""
     variants = [(v, _part(v, entry.name)) for entry in entries for v in entry.variants]
+    heads = {variant.split()[0] for variant, _ in variants}
+    names = [(entry.name, "") for entry in entries if heads.intersection(entry.name.split())]
     last = dict.fromkeys(name.split()[-1] for name in desk)
     return {
-        "phrases": _by_first([*variants, *((entry.name, "") for entry in entries)]),
-        "right": _by_first([(phrase, "") for phrase in {*desk, *last}]),
+        "phrases": by_first([*variants, *names]),
+        "right": by_first([(phrase, "") for phrase in {*desk, *last}]),
     }
-
-
-def _by_first(rows: "list[tuple[str, str]]") -> dict[str, list[tuple[str, str]]]:
-    """Phrases by their first word, the longest first."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for row in sorted(rows, key=lambda row: (-len(row[0]), row)):
-        found.setdefault(row[0].split()[0], []).append(row)
-    return found
 
 
 def _part(variant: str, name: str) -> str:
@@ -87,23 +82,20 @@ def _part(variant: str, name: str) -> str:
 
 
 def _near(entries: "list[Entry]", least: int) -> dict[str, Any]:
-    """Every word of the names, with how well it is known and what stands beside it.
+    """The words of the names as a text for each first letter, so that an archive of many thousand
+    names is at hand at once; lint/kinds/near.py reads a text when a story needs it.
 
-    `words`: (stories, name); `beside`: the words before and after; `lists`: words by first letter.
+    A line has the word, its stories, the best known name with it, and the words beside it.
     """
     words: dict[str, tuple[int, str]] = {}
     beside: dict[str, set[str]] = {}
     for entry in entries:
         parts = [part for part in entry.name.split() if part[0].isupper()]
         for i, part in enumerate(parts):
-            if (entry.stories, entry.name) >= words.get(part, (-1, "")):
-                words[part] = entry.stories, entry.name
+            words[part] = max((entry.stories, entry.name), words.get(part, (-1, "")))
             beside.setdefault(part, set()).update(parts[max(0, i - 1) : i], parts[i + 1 : i + 2])
-    lists: dict[str, list[str]] = {}
-    for word in sorted(words):
-        if len(word) > 2 and words[word][0] >= least:
-            lists.setdefault(plain(word)[:1], []).append(word)
-    return {
-        "words": words, "beside": {word: sorted(others) for word, others in beside.items()},
-        "lists": lists, "least": least,
-    }  # fmt: skip
+    texts: dict[str, str] = {}
+    for word, (stories, name) in sorted(words.items()):
+        row = f"{word}\t{stories}\t{name}\t{' '.join(sorted(beside[word]))}\n"
+        texts[plain(word)[:1]] = texts.get(plain(word)[:1], "\n") + row
+    return {"texts": texts, "least": least}

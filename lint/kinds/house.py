@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 KEYS: dict[str, Key] = {}
 BLANKS = re.compile(r"\s+")
+LETTERS = re.compile(r"[^\W_]+")
+BEFORE = re.compile(r"[^\W_][-’']$|_$")  # what makes a word the end of another: Brown-Karsay
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
@@ -29,30 +31,34 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
             yield Hit(span, {"found": found, "mend": right}, (Fix((Edit(span, right),)),))
 
 
+def by_first(rows: "list[tuple[str, str]]") -> dict[str, list[tuple[str, str]]]:
+    """Phrases by the letters that they begin with, the longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in sorted(rows, key=lambda row: (-len(row[0]), row)):
+        head = LETTERS.search(row[0])
+        found.setdefault(head[0] if head else row[0], []).append(row)
+    return found
+
+
 def phrases(story: "Story", listed: "dict[str, list[tuple[str, str]]]") -> Iterator[tuple[Span, str]]:
     """Where a listed name stands, the longest at each place, and what to print instead, or ""."""
-    done = 0
-    for m in re.finditer(r"[^\W_][^\s]*", story.text):
-        for head in (m[0], *_heads(m[0])):
-            found = m.start() >= done and _longest(story.text, m.start(), listed.get(head, ()))
+    done, text = 0, story.text
+    for m in LETTERS.finditer(text) if listed else ():
+        rows = listed.get(m[0])
+        if rows and m.start() >= done and not BEFORE.search(text, max(0, m.start() - 2), m.start()):
+            found = _longest(text, m.start(), rows)
             if found:
                 done = found[0].end
                 yield found
-                break
 
 
-def _heads(word: str) -> Iterator[str]:
-    """The beginnings of what stands between blanks that may be a listed word: Kiev in “Kiev's”."""
-    for end in re.finditer(r"(?<=[^\W_])(?![^\W_])", word):
-        if end.start() < len(word):
-            yield word[: end.start()]
-
-
-def _longest(text: str, at: int, rows: "list[tuple[str, str]] | tuple[()]") -> tuple[Span, str] | None:
+def _longest(text: str, at: int, rows: "list[tuple[str, str]]") -> tuple[Span, str] | None:
     for phrase, right in rows:
-        end = _end(text, at, phrase)
+        head = LETTERS.search(phrase)
+        start = at - (head.start() if head else 0)  # ’Ndrangheta begins with its mark
+        end = _end(text, start, phrase)
         if end:
-            return Span(at, end), right
+            return Span(start, end), right
     return None
 
 

@@ -2,8 +2,9 @@
 tables, not of rule files."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key
@@ -25,35 +26,58 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     return {}, []
 
 
+class Listed(NamedTuple):
+    """A word of the listed names: in how many stories, the best known name, the words beside it."""
+
+    stories: int
+    name: str
+    beside: frozenset[str]
+
+
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
+    from lint.facts.spelling import plain
     from lint.names.tokens import TITLES
 
-    options = rule.options
+    texts, least = rule.options["texts"], rule.options["least"]
     for text, tokens in story.names.forms.items():
-        if text in options["words"] or text in TITLES:
+        listed = texts.get(plain(text)[:1])
+        if not listed or f"\n{text}\t" in listed or text in TITLES:
             continue
-        right = _right(tokens, options)
-        if right and not (options["least"] and _in_office(text)):
-            yield _hit(tokens, right, options)
+        right = _right(tokens, listed, least)
+        if right and not (least and _in_office(text)):
+            yield _hit(tokens, right, _words(listed)[right])
 
 
-def _hit(tokens: "list[Token]", right: str, options: dict[str, Any]) -> Hit:
-    stories, name = options["words"][right]
-    values = {"found": tokens[0].text, "mend": right, "name": name, "stories": str(stories)}
+@lru_cache(maxsize=256)
+def _words(text: str) -> dict[str, Listed]:
+    """The words of one first letter."""
+    rows = (row.split("\t") for row in text.strip().split("\n"))
+    return {
+        word: Listed(int(stories), name, frozenset(beside.split())) for word, stories, name, beside in rows
+    }
+
+
+def _hit(tokens: "list[Token]", right: str, listed: Listed) -> Hit:
+    values = {"found": tokens[0].text, "mend": right, "name": listed.name, "stories": str(listed.stories)}
     fix = Fix(tuple(Edit(token.span, right) for token in tokens))
     return Hit(tokens[0].span, values, (fix,), tuple(token.span for token in tokens[1:]))
 
 
-def _right(tokens: "list[Token]", options: dict[str, Any]) -> str:
-    """The listed word that a printed one is most probably a slip of, "" where there is none."""
+def _right(tokens: "list[Token]", listed: str, least: int) -> str:
+    """The listed word that a printed one is most probably a slip of, "" where there is none.
+
+    Of the archive (`least` is not 0) only words of so many stories count.
+    """
     from lint.facts.spelling import distance
     from lint.names import slips
 
-    words, text = options["words"], tokens[0].text
-    if slips.known(text) and (options["least"] or not _only_a_surname(text)):
+    text = tokens[0].text
+    if slips.known(text) and (least or not _only_a_surname(text)):
         return ""
-    near = [word for word in _near(text, options["lists"]) if _probable(tokens, word, options)]
-    return min(near, key=lambda word: (distance(text, word), -words[word][0], word), default="")
+    words = _words(listed)
+    near = [word for word in _near(text, list(words)) if words[word].stories >= least]
+    fit = [word for word in near if _probable(tokens, word, words[word], least)]
+    return min(fit, key=lambda word: (distance(text, word), -words[word].stories, word), default="")
 
 
 def _only_a_surname(text: str) -> bool:
@@ -64,29 +88,26 @@ def _only_a_surname(text: str) -> bool:
     return len(text) >= LONG and not word and not lexicon.is_city(text)
 
 
-def _near(text: str, lists: "dict[str, list[str]]") -> Iterator[str]:
-    """Listed words with the same first letter, a slip away."""
+def _near(text: str, words: "list[str]") -> Iterator[str]:
+    """Words a slip away."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    from lint.facts.spelling import plain
     from lint.names import slips
 
-    rows = lists.get(plain(text)[:1], [])
-    for word, _, _ in process.extract(text, rows, scorer=OSA.distance, score_cutoff=LOST, limit=None):
+    for word, _, _ in process.extract(text, words, scorer=OSA.distance, score_cutoff=LOST, limit=None):
         cut = word.startswith(text) and len(text) > LOST and word != text + "s"
-        if cut or (slips.near(text, word) and not slips.derived(text, word)):
+        if len(word) > 2 and (cut or (slips.near(text, word) and not slips.derived(text, word))):
             yield word
 
 
-def _probable(tokens: "list[Token]", word: str, options: dict[str, Any]) -> bool:
+def _probable(tokens: "list[Token]", word: str, listed: Listed, least: int) -> bool:
     """Whether the names beside it say that it is the same name, or nothing says that it is not."""
     from lint import lexicon
 
-    beside = options["beside"].get(word, ())
-    if any(token.before in beside or token.after in beside for token in tokens):
+    if any(token.before in listed.beside or token.after in listed.beside for token in tokens):
         return True
-    once = not options["least"] or len(tokens) == 1
+    once = not least or len(tokens) == 1
     if not once or len(word) < ALONE + (lexicon.frequency(word.lower()) >= COMMON):
         return False
     if word.startswith(tokens[0].text) and len(tokens[0].text) <= ALONE:

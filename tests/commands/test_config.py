@@ -5,7 +5,7 @@ configuration: .copydesk.yml
 rules       rules                   .copydesk.yml
 styles      -                       default
 words       house.csv               house/base.yml
-names       -                     default
+names       -                       default
 engines     own                     .copydesk.yml
 levels      names.*: warning        .copydesk.yml
 paths       sport/: names.* off     .copydesk.yml
