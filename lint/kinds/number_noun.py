@@ -8,13 +8,12 @@ be a verb (the two plan to) counts only before `noun_before` and marks, or behin
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint import lexicon
 from lint.finding import Edit, Fix
-from lint.kinds import Hit, Key, grammar, lists
+from lint.kinds import Hit, Key, concordance, grammar, nouns
 from lint.kinds.line import Line, line_of
 from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places
@@ -47,18 +46,19 @@ LONGEST = 4  # words of a phrase of `after`
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
-    lines = _lines(values["nouns"], path)
+    lines = nouns.lines(values["nouns"], path)
     but = grammar.words(values["except"], path)[0]
-    forms = _forms([line for line in lines if line[0] != "*"], values["number"])
+    forms = nouns.forms([line for line in lines if line[0] != "*"], values["number"])
     phrases = [phrase.lower() for phrase in values["after"]]
     if any(len(phrase.split()) > LONGEST for phrase in phrases):
         raise Mistake(f"“after” wants phrases of at most {LONGEST} words")
     return {
         "phrases": frozenset(phrases),
-        "firsts": frozenset(phrase.split()[0] for phrase in phrases),
+        "longest": _longest(phrases),
         "number": values["number"],
         "forms": {wrong: right for wrong, right in forms.items() if wrong not in but and right not in but},
-        "endings": tuple(line[1:] for line in lines if line[0] == "*"),
+        "endings": (endings := tuple(line[1:] for line in lines if line[0] == "*")),
+        "wrong_endings": endings if values["number"] == "plural" else tuple(map(grammar.plural, endings)),
         "but": but,
         "followed_by": grammar.words(values["followed_by"], path)[0],
         "not_after": grammar.words(values["not_after"], path)[0],
@@ -67,32 +67,35 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     }, []
 
 
-def _lines(said: "list[str] | dict[str, str]", path: Path) -> list[str]:
-    if not isinstance(said, dict):
-        return said
-    ((key, names),) = said.items()
-    if key != "list":
-        raise Mistake(f"“{key}” is not known here; give a list of nouns, or list: files")
-    return [line for name in names.split() for line in lists.read(name, path)]
-
-
-def _forms(lines: list[str], number: str) -> dict[str, str]:
-    """The wrong form of each noun, and the right one; none where both are one word."""
-    pairs = [(line.partition(",")[0], grammar.plural(line)) for line in lines]
-    turned = [(many, one) for one, many in pairs] if number == "singular" else pairs
-    return {wrong: right for wrong, right in turned if wrong and right and wrong != right}
+def _longest(phrases: "list[str]") -> dict[str, int]:
+    """How many words the longest phrase has that begins with a word; one more for 1,200."""
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        first, *rest = phrase.split()
+        found[first] = max(found.get(first, 0), 1 + len(rest) + 3 * (first == "<number>"))
+    return found
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     options = rule.options
-    firsts, figures = options["firsts"], "<number>" in options["phrases"]
-    for first, word in enumerate(story.lower_words):
-        if word in firsts or (figures and word[0].isdigit()):
-            line = line_of(story, first)
-            noun = _noun(line, first, options)
-            right = _right(line.word(noun), options) if noun else ""
-            if right and line.said(noun).islower() and not _lawful(line, first, noun, options):
-                yield _hit(rule, line, first, noun, right)
+    for first in _firsts(story, options):
+        line = line_of(story, first)
+        noun = _noun(line, first, options)
+        right = _right(line.word(noun), options) if noun else ""
+        if right and line.said(noun).islower() and not _lawful(line, first, noun, options):
+            yield _hit(rule, line, first, noun, right)
+
+
+def _firsts(story: "Story", options: dict[str, Any]) -> Iterator[int]:
+    """Where a phrase may begin with a noun of the wrong form near it; the rest costs too much."""
+    stand, words = concordance.of(story), story.lower_words
+    forms, endings = options["forms"], options["wrong_endings"]
+    for begins, length in options["longest"].items():
+        same = [begins] if begins != "<number>" else [word for word in stand if word[0].isdigit()]
+        for at in (place for word in same for place in stand.get(word, ())):
+            near = words[at + 1 : at + 2 + length]
+            if any(one in forms or one.endswith(endings) for one in near):
+                yield at
 
 
 def _noun(line: Line, first: int, options: dict[str, Any]) -> int:
@@ -102,7 +105,8 @@ def _noun(line: Line, first: int, options: dict[str, Any]) -> int:
         ends = bisect_left(line.words, (figure.end(),))
         whole = line.words[ends - 1].end == figure.end()
         return _behind(line, ends, options) if whole and "<number>" in options["phrases"] else 0
-    for length in range(min(LONGEST, len(line.words) - first), 0, -1):
+    longest = options["longest"].get(line.word(first), 0)
+    for length in range(min(longest, len(line.words) - first), 0, -1):
         words = (line.word(at) for at in range(first, first + length))
         if " ".join(words) in options["phrases"]:
             touching = all(line.touches(at) for at in range(first + 1, first + length))
@@ -117,23 +121,12 @@ def _behind(line: Line, at: int, options: dict[str, Any]) -> int:
     return at if at < len(line.words) and line.touches(at) else 0
 
 
-@lru_cache(maxsize=4096)
-def _ended(word: str, endings: tuple[str, ...], plural: bool) -> str:
-    """The other form of a word known by its ending: nations, a nation."""
-    if plural:
-        return (
-            grammar.plural(word) if word.endswith(endings) and lexicon.is_word(grammar.plural(word)) else ""
-        )
-    one = word[:-3] + "y" if word.endswith("ies") else word[:-1]
-    return one if word.endswith("s") and one.endswith(endings) and lexicon.is_word(word) else ""
-
-
 def _right(word: str, options: dict[str, Any]) -> str:
     """The form that the noun should have; "" where it has it, or is no noun that is known."""
     if word in options["but"]:
         return ""
     right: str = options["forms"].get(word, "")
-    return right or _ended(word, options["endings"], options["number"] == "plural")
+    return right or nouns.other_form(word, options["endings"], options["number"] == "plural")
 
 
 def _lawful(line: Line, first: int, noun: int, options: dict[str, Any]) -> bool:
@@ -152,7 +145,7 @@ def _lawful(line: Line, first: int, noun: int, options: dict[str, Any]) -> bool:
     if mark not in MARKS if mark else follows not in options["followed_by"]:
         return True
     told = line.word(noun - 1) in options["between"] or before in options["noun_after"]
-    return not told and follows not in options["noun_before"] and _verb_too(line.word(noun))
+    return not told and follows not in options["noun_before"] and nouns.verb_too(line.word(noun))
 
 
 def _labelled(line: Line, first: int, forms: dict[str, str]) -> bool:
@@ -170,15 +163,6 @@ def _labelled(line: Line, first: int, forms: dict[str, str]) -> bool:
     inside = first - 1 > line.first
     name = said[:1].isupper() and (inside or not lexicon.is_word(said))
     return name or said.lower() in forms or any(c.isdigit() for c in said)
-
-
-@lru_cache(maxsize=4096)
-def _verb_too(noun: str) -> bool:
-    """Whether the dictionary bends the word as a verb: attack, attacked."""
-    if noun.endswith("ing"):
-        return True
-    one = noun[:-1] if noun.endswith("s") and lexicon.is_word(noun[:-1]) else noun
-    return any(lexicon.frequency(form) > 2.5 for form in (one + "ed", one + "d", one + one[-1] + "ed"))
 
 
 def _hit(rule: "Rule", line: Line, first: int, noun: int, right: str) -> Hit:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint import lexicon
 from lint.finding import Edit, Fix
-from lint.kinds import Hit, Key, grammar, lists
+from lint.kinds import Hit, Key, concordance, grammar, lists
 from lint.kinds.line import MOST_ADVERBS, Line, is_adverb, line_of
 from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places
@@ -49,7 +49,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     phrases = frozenset(grammar.lower(values["after"]))
     return {
         "phrases": phrases,
-        "firsts": frozenset(phrase.split()[0] for phrase in phrases),
+        "firsts": sorted({form for p in phrases for form in (p.split()[0], p.split()[0].replace("'", "’"))}),
         "forms": _forms(values, path),
         "regular": values["regular"],
         **{name: grammar.words(values[name], path)[0] for name in LISTED},
@@ -101,15 +101,23 @@ def _bends(base: str, ing: str) -> bool:
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
-    options = rule.options
-    for first, word in enumerate(story.lower_words):
-        if word.replace("’", "'") not in options["firsts"]:
+    options, stand = rule.options, concordance.of(story)
+    for first in (at for word in options["firsts"] for at in stand.get(word, ())):
+        if not _promising(story.lower_words, first, options):
             continue
         line = line_of(story, first)
         verb = _verb(line, first, options["phrases"])
         right = _right(line.word(verb), options) if verb else ""
         if right and line.said(verb).islower() and not _lawful(line, first, verb, options):
             yield _hit(rule, line, first, verb, right)
+
+
+def _promising(words: "list[str]", first: int, options: dict[str, Any]) -> bool:
+    """Whether a wrong form is near at all: this runs for every “to” of a story."""
+    near = words[first + 1 : first + 2 + MOST_BETWEEN]
+    if not options["forms"].keys().isdisjoint(near):
+        return True
+    return options["regular"] and any(word[-2:] == "ed" for word in near)
 
 
 def _verb(line: Line, first: int, phrases: "frozenset[str]") -> int:
