@@ -11,8 +11,8 @@ AN = (
     " unimportant uninsured umbrella usher urn EU IRA eighth A-level L-shaped onerous SUV S-bend honourable"
 )
 A = (
-    "European unit uniform unique one one-off once UN U.N. U.S. U-turn useful usual utopian ubiquitous unanimous"
-    " Ukrainian BBC T-shirt 10 110 1990s"
+    "European unit uniform unique one one-off once UN U.N. U.S. U-turn useful usual utopian ubiquitous"
+    " unanimous Ukrainian BBC T-shirt 10 110 1990s"
     " UFO year house hundred union unicorn eulogy uranium T-72"
 )
 EITHER = "historic hotel herb homage NATO FIFA 1800 1100s Uighur l'Equipe Xqzt hmm qwz"
