@@ -91,8 +91,10 @@ def _is_person(mention: Mention, alone: set[str]) -> bool:
     return (
         lexicon.is_given_name(mention.words[0])
         or mention.title in COURTESY
-        or (bool(mention.title) or mention.words[-1] in alone)
-        and lexicon.frequency(mention.words[-1].lower()) < 3.5
+        or (
+            (bool(mention.title) or mention.words[-1] in alone)
+            and lexicon.frequency(mention.words[-1].lower()) < 3.5
+        )
     )
 
 
