@@ -34,24 +34,28 @@ NUMBERS = frozenset(
     " several dozen".split()
 )
 VOWEL = "@vowel"  # the set of all words before which “an” stands
-Side = list[tuple[bool, list[str]]]  # choices: whether the word is wrong with it, and its words
+SIGNS = ("#", "Xx", "^", ".", VOWEL)
+Choices = dict[str, Any]  # words, their endings, and other choices as lists of items
+Side = dict[str, Choices]  # the choices with which the word is wrong, and those with which it is right
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
-    sets = {name: sorted(_set(name, what, path)) for name, what in values["sets"].items()}
+    sets = {name: _set(name, what, path) for name, what in values["sets"].items()}
     table: dict[str, list[Any]] = defaultdict(list)
     for row in lists.rows(values["table"], path):
         if tuple(row) != COLUMNS or None in row.values():
             raise Mistake(
                 f"{values['table']}: a row wants {', '.join(COLUMNS)}; {row.get('word')} has others"
             )
+        words, writes = row["word"].split("|"), row["write"].split("|")
+        if len(words) != len(writes):
+            raise Mistake(f"{values['table']}: {row['word']} wants as many words to write as it has itself")
         sides = [_side(row[column], sets) for column in ("before", "after")]
-        for word, write in zip(row["word"].split("|"), row["write"].split("|"), strict=True):
+        for word, write in zip(words, writes, strict=True):
             table[word].append((write, *sides))
     return {
         "table": dict(table),
-        "sets": {name: dict.fromkeys(words, 1) for name, words in sets.items()},
-        "endings": {n: [word[1:] for word in words if word[0] == "*"] for n, words in sets.items()},
+        "sets": {name: _choices([[w] for w in sets[name]], {}) for name in sets},
     }, []
 
 
@@ -64,44 +68,72 @@ def _set(name: str, what: Any, path: Path) -> list[str]:
 
 
 def _side(cell: str, sets: dict[str, list[str]]) -> Side:
-    side = [
-        (not choice.startswith("!"), choice.removeprefix("!").split()) for choice in cell.split("|") if choice
-    ]
-    for item in (item for _, items in side for item in items):
+    choices = [choice for choice in cell.split("|") if choice]
+    wrong = [choice.split() for choice in choices if not choice.startswith("!")]
+    right = [choice[1:].split() for choice in choices if choice.startswith("!")]
+    return {"wrong": _choices(wrong, sets), "right": _choices(right, sets)}
+
+
+def _choices(choices: list[list[str]], sets: dict[str, list[str]]) -> Choices:
+    """Choices of one word put together, so that most of them are one look-up."""
+    for item in (item for items in choices for item in items):
         if item.startswith("@") and item != VOWEL and item[1:] not in sets:
             raise Mistake(f"“{item}” is no set of the rule; {nearest(item[1:], list(sets))}")
-    return side
+    others = [items for items in choices if len(items) > 1 or items[0] in SIGNS]
+    singles = [items[0] for items in choices if items not in others]
+    words = [word for item in singles for word in (sets[item[1:]] if item[0] == "@" else [item])]
+    return {
+        "words": dict.fromkeys(sorted(word for word in words if word[0] != "*"), 1),
+        "endings": sorted(word[1:] for word in words if word[0] == "*"),
+        "others": others,
+    }
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
-    options = rule.options
+    table, sets = rule.options["table"], rule.options["sets"]
     found = concordance.of(story)
-    for word, rows in options["table"].items():
-        for at in found.get(word, ()):
-            if story.in_furniture(story.words[at].start):
-                continue
-            for write, before, after in rows:
-                if _fits(story, at, before, -1, options) and _fits(story, at, after, 1, options):
-                    yield _hit(story, story.words[at], write)
+    for word in found.keys() & table.keys():
+        for at in found[word]:
+            for write, before, after in table[word]:
+                if _fits(story, at, after, 1, sets) and _fits(story, at, before, -1, sets):
+                    if not story.in_furniture(story.words[at].start):
+                        yield _hit(story, story.words[at], write)
                     break
 
 
-def _fits(story: "Story", at: int, side: Side, step: int, options: dict[str, Any]) -> bool:
+def _fits(story: "Story", at: int, side: Side, step: int, sets: dict[str, Choices]) -> bool:
     """Whether one of the choices stands on a side, and none of those with which the word is right."""
-    if any(_stands(story, at, items, step, options) for wrong, items in side if not wrong):
+    wrong = side["wrong"]
+    if any(wrong.values()) and not _holds(story, at, wrong, step, sets):
         return False
-    choices = [items for wrong, items in side if wrong]
-    return not choices or any(_stands(story, at, items, step, options) for items in choices)
+    return not any(side["right"].values()) or not _holds(story, at, side["right"], step, sets)
 
 
-def _stands(story: "Story", at: int, items: list[str], step: int, options: dict[str, Any]) -> bool:
+def _holds(story: "Story", at: int, choices: Choices, step: int, sets: dict[str, Choices]) -> bool:
+    words = story.lower_words
+    other = words[at + step] if 0 <= at + step < len(words) else ""
+    if (other in choices["words"] or _ends(other, choices)) and _beside(story, at, step) is not None:
+        return True
+    nearest_item = 0 if step > 0 else -1
+    return any(
+        _stands(story, at, items, step, sets)
+        for items in choices["others"]
+        if not items[nearest_item].isalpha() or items[nearest_item] in (other, "Xx")  # most are out at once
+    )
+
+
+def _ends(word: str, choices: Choices) -> bool:
+    return bool(choices["endings"]) and word.endswith(tuple(choices["endings"]))
+
+
+def _stands(story: "Story", at: int, items: list[str], step: int, sets: dict[str, Choices]) -> bool:
     for item in items[::step]:
-        other = _beside(story, at, step)
+        beside = _beside(story, at, step)
         if item in "^.":
-            return other is None
-        if other is None or not _is(item, story, other, options):
+            return beside is None
+        if beside is None or not _is(item, story, beside, sets):
             return False
-        at = other
+        at = beside
     return True
 
 
@@ -110,20 +142,20 @@ def _beside(story: "Story", at: int, step: int) -> int | None:
     other = at + step
     if not 0 <= other < len(story.words):
         return None
-    left, right = sorted((at, other))
+    left, right = (at, other) if step > 0 else (other, at)
     return other if story.text[story.words[left].end : story.words[right].start] in (" ", "\n") else None
 
 
-def _is(item: str, story: "Story", at: int, options: dict[str, Any]) -> bool:
+def _is(item: str, story: "Story", at: int, sets: dict[str, Choices]) -> bool:
     word = story.lower_words[at]
     if item == "#":
         return word in NUMBERS or bool(NUMBER.fullmatch(word))
     if item == "Xx":
         return story.text[story.words[at].start].isupper()
+    if item == VOWEL:
+        return vowel(story.words_at(story.words[at])) is True
     if item[0] == "@":
-        if item == VOWEL:
-            return vowel(story.words_at(story.words[at])) is True
-        return word in options["sets"][item[1:]] or word.endswith(tuple(options["endings"][item[1:]]))
+        return word in sets[item[1:]]["words"] or _ends(word, sets[item[1:]])
     return word.endswith(item[1:]) if item[0] == "*" else word == item
 
 
