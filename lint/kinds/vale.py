@@ -10,6 +10,7 @@ from lint.kinds.goformat import message
 from lint.kinds.translate import translate
 from lint.mistake import Mistake
 from lint.scan.confirm import Found, Pattern, Places, compiled, matches, spans, unpacked
+from lint.scan.core import core
 from lint.scan.slow import hard
 from lint.sourcemap import Span
 
@@ -55,7 +56,7 @@ def checked(pattern: Pattern, token: str) -> Pattern:
         raise Mistake(f"the pattern “{token}” is broken: {reason}") from None
     if not pattern.hard and expression.fullmatch(""):
         raise Mistake(f"the pattern “{token}” matches nothing at all; make it want a word")
-    return pattern
+    return pattern._replace(core=core(pattern.source)) if pattern.hard else pattern
 
 
 def packed(alternatives: "list[Pattern]") -> list[tuple[Any, ...]]:

@@ -13,8 +13,8 @@ PIECE = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|\(\?<[=!]|[()]|.", re.DOTALL
 
 
 @cache
-def core(source: str) -> str | None:
-    """The expression without lookbehind; None where `re` cannot read that, or it may be slow."""
+def core(source: str) -> str:
+    """The expression without lookbehind; "" where `re` cannot read that, or it may be slow."""
     kept: list[str] = []
     depth = skipped = 0  # groups that are open, and among how many the lookbehind began
     for piece in PIECE.findall(source):
@@ -26,4 +26,4 @@ def core(source: str) -> str | None:
         if skipped and depth < skipped:
             skipped = 0
     left = "".join(kept)
-    return left if left and not hard(left) else None
+    return left if left and not hard(left) else ""

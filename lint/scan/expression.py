@@ -11,18 +11,21 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 from lint.mistake import Mistake
-from lint.scan.core import core
 
 TIME_LIMIT = 0.5  # seconds that the hard patterns of one rule may take for one story
 
 
 class Pattern(NamedTuple):
-    """A regular expression as rules keep it; `hard` ones are given a time limit."""
+    """A regular expression as rules keep it; `hard` ones are given a time limit.
+
+    `core` is a quick expression that matches wherever a hard one does, "" where there is none.
+    """
 
     source: str
     ignorecase: bool = False
     hard: bool = False
     whole: bool = False  # whole words: no letter or combining mark on either side
+    core: str = ""
 
 
 class Clock:
@@ -63,17 +66,15 @@ def compiled(pattern: Pattern) -> Any:
         raise Mistake(f"the pattern “{pattern.source}” is broken: {error}") from None
 
 
-@cache
-def loosened(pattern: Pattern) -> Any:
-    """For a hard pattern, the quick expression that matches wherever it does; None where there is none."""
-    left = core(pattern.source)
-    return compiled(pattern._replace(source=left, hard=False)) if left else None
+def _quick(pattern: Pattern) -> Any:
+    """The compiled core of a hard pattern; None where it has none."""
+    return compiled(Pattern(pattern.core, pattern.ignorecase, False, pattern.whole)) if pattern.core else None
 
 
 def match_at(pattern: Pattern, text: str, at: int, clock: "Clock | None" = None) -> Any:
     """The match that begins at `at`, or None; too slow a match counts as none."""
     if pattern.hard:
-        quick = loosened(pattern)
+        quick = _quick(pattern)
         if quick and not quick.match(text, at):
             return None
         found = (clock or Clock()).find(compiled(pattern).match, text, at, len(text))
@@ -88,7 +89,7 @@ def matches(
     """Every match in turn, leftmost first, none overlapping, none empty."""
     stop = len(text) if end is None else end
     if pattern.hard:
-        quick = loosened(pattern)
+        quick = _quick(pattern)
         if quick and not quick.search(text, start, stop):
             return
         found = _timed(compiled(pattern).search, text, start, stop, clock or Clock())
