@@ -78,7 +78,7 @@ def _hit(story: "Story", at: int, article: str, options: dict[str, Any]) -> Iter
     whole = Span(span.start, following.end())
     values = {"found": story.words_at(whole), "mend": right + story.text[span.end : following.end()]}
     fix = Fix((Edit(span, right),), safe=sure)
-    yield Hit(whole, values, (fix,), level="error" if sure else "warning")
+    yield Hit(whole, values, (fix,), level="" if sure else "warning")
 
 
 def _sure(following: str) -> bool:

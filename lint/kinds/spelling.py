@@ -147,4 +147,4 @@ def _hit(story: "Story", span: Span, verdict: judge.Verdict) -> Hit:
     rights = [right.capitalize() if words[0].isupper() else right for right in verdict.rights]
     fixes = tuple(Fix((Edit(span, right),), safe=verdict.certain) for right in rights)
     values = {"found": words, "mend": rights[0], "is": "is" if verdict.certain else "may be"}
-    return Hit(span, values, fixes, level="error" if verdict.certain else "warning")
+    return Hit(span, values, fixes, level="" if verdict.certain else "warning")
