@@ -65,7 +65,7 @@ def test_the_name_is_explained(said):
     (karzai,) = [f for f in said if f.where.line == 9 and f.level == "error"]
     assert "Hamid Karzai" in karzai.message
     assert "October 2011" in karzai.message
-    assert [place.text for place in karzai.evidence][0] == "Kabul"
+    assert karzai.evidence[0].text == "Kabul"
     assert karzai.fixes[0].edits[0][4] == "Karzai"
     assert not karzai.fixes[0].safe
 

@@ -1,7 +1,7 @@
 """doubled: words that follow themselves, “the the” or “of the of the”."""
 
 from collections.abc import Iterator
-from itertools import compress, count, islice
+from itertools import compress, count, islice, pairwise
 from operator import eq
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,7 +38,9 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
         for at in _starts(words, size):
             if at > done and _flaw(story, words, at, size, rule.options):
                 done, spans = at + size, story.words
-                yield _hit(story, Span(spans[at].start, spans[at + size - 1].end), spans[at + 2 * size - 1].end)
+                yield _hit(
+                    story, Span(spans[at].start, spans[at + size - 1].end), spans[at + 2 * size - 1].end
+                )
 
 
 def _starts(words: list[str], size: int) -> Iterator[int]:
@@ -72,7 +74,7 @@ def _on_and_on(words: list[str], at: int, size: int) -> bool:
 def _touching(story: "Story", at: int, count: int) -> bool:
     """Whether nothing but blanks stands between the words, and all are in one paragraph."""
     spans = story.words[at : at + count]
-    gaps = [story.text[a.end : b.start] for a, b in zip(spans, spans[1:], strict=False)]
+    gaps = [story.text[a.end : b.start] for a, b in pairwise(spans)]
     if not all(gap.isspace() for gap in gaps):
         return False
     part = story.part_at(spans[0].start)

@@ -61,7 +61,7 @@ def _slot(name: str, what: Any, path: Path) -> str:
     if isinstance(what, list):
         return lists.alternation(what)
     if isinstance(what, dict) and len(what) == 1:
-        (key, value), = what.items()
+        ((key, value),) = what.items()
         if key == "pattern":
             return f"(?:{value})"
         if key == "list":

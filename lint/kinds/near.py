@@ -51,7 +51,7 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 @lru_cache(maxsize=256)
 def _words(text: str) -> dict[str, Listed]:
     """The words of one first letter."""
-    rows = (row.split("\t") for row in text.strip().split("\n"))
+    rows = (row.split("\t") for row in text.strip("\n").split("\n"))
     return {
         word: Listed(int(stories), name, frozenset(beside.split())) for word, stories, name, beside in rows
     }

@@ -26,7 +26,8 @@ def desk(tmp_path, monkeypatch):
     """Write a file of the desk: desk("rules/style/use.yml", text)."""
     monkeypatch.setenv("COPYDESK_CACHE", str(tmp_path / "cache"))
     shutil.copytree(config.shipped() / "engines", tmp_path / "shipped" / "engines")
-    (tmp_path / "shipped" / "lexicon").symlink_to(config.shipped() / "lexicon")
+    for folder in ("facts", "lexicon", "lists"):
+        (tmp_path / "shipped" / folder).symlink_to(config.shipped() / folder)
     monkeypatch.setattr(config, "shipped", lambda: tmp_path / "shipped")
     (tmp_path / "desk").mkdir()
     monkeypatch.chdir(tmp_path / "desk")

@@ -71,6 +71,11 @@ def test_the_archive(newsroom):
     assert "in 40 stories" in found[0].message
 
 
+def test_a_name_of_one_word(newsroom):
+    found = newsroom("She met Khodorkovski.", "name,stories,status\nKhodorkovsky,40,approved\n")
+    assert said(found) == [("names.archive", "Khodorkovski", "Khodorkovsky")]
+
+
 @pytest.mark.parametrize("status", ["proposed", "rejected", ""])
 def test_only_approved_rows_of_an_archive_hold(newsroom, status):
     assert newsroom("She met Mikhail Khodorkovski.", ARCHIVE.replace("approved", status)) == []
