@@ -45,6 +45,8 @@ def _looks_back_far(code: Any, value: Any) -> bool:
 
 def _splits(item: list[Any], most: int) -> bool:
     """Whether so many turns of an item can share out the same words in very many ways."""
+    while len(item) == 1 and item[0][0] is op.SUBPATTERN:
+        item = list(item[0][1][3])
     long, varying = _varies(item)
     if most <= OFTEN and not long:
         return False
@@ -126,13 +128,17 @@ def _branches(code: Any, value: Any) -> list[list[Any]]:
     return [list(value[2])] if code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT) else []
 
 
-def _wide(nodes: list[Any], turns: int) -> list[int]:
-    """For each unbounded repeat of a class that also matches blanks (`.*`, `[^x]+`) how often it is run."""
-    found: list[int] = []
+def _wide(nodes: list[Any], turns: float) -> list[float]:
+    """For each long repeat of a class that also matches blanks (`.*`, `[^x]+`) how often it is run.
+
+    One that ends within some hundred characters counts half.
+    """
+    found: list[float] = []
     for code, value in nodes:
         repeats = code in (op.MAX_REPEAT, op.MIN_REPEAT)
         if repeats and value[1] > 50:
-            found += [turns for inner in list(value[2]) if _matches_blanks(*inner)]
+            weight = turns if value[1] > 500 else turns / 2
+            found += [weight for inner in list(value[2]) if _matches_blanks(*inner)]
         for branch in _branches(code, value):
             found += _wide(branch, 2 if repeats and value[1] > 1 else turns)
     return found
