@@ -10,12 +10,13 @@ QUOTED = ("'%s'", '"%s"')
 
 def message(template: str, values: "tuple[str, ...]") -> str:
     """A Go format filled: %s in turn, %[1]s by number and on from there, words on one line."""
+    if any("\n" in value for value in values):
+        values = tuple(WRAP.sub(" ", value) for value in values)
     count = len(values)
-    said = "".join([
+    return "".join([
         piece if isinstance(piece, str) else values[piece] if piece < count else ""
         for piece in _pieces(template)
     ])  # fmt: skip
-    return WRAP.sub(" ", said) if "\n" in said else said
 
 
 @cache

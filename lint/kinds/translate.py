@@ -17,12 +17,12 @@ POSIX = {
 }  # fmt: skip
 PIECE = re.compile(
     r"""(?P<members>\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\])
-    |\\x\{(?P<point>[0-9A-Fa-f]+)\}|\\k<(?P<back>\w+)>|\\(?P<escape>.)
+    |\\x\{(?P<point>[0-9A-Fa-f]+)\}|\\k<(?P<back>\w+)>|(?P<property>\\[pP]\{\^?\w+\})|\\(?P<escape>.)
     |\(\?(?P<flags>-?[imsnx]+(?:-[imsnx]+)?)\)|\(\?P?<(?P<name>[A-Za-z]\w*)>
     |(?P<blanks>[ \t]+)(?![*+?{ \t])|(?P<brace>\{)(?!\d+(?:,\d*)?\})|(?P<one>.)""",
     re.VERBOSE | re.DOTALL,
 )
-MEMBER = re.compile(r"\\x\{(?P<point>[0-9A-Fa-f]+)\}|\\(?P<escape>.)|\[:(?P<posix>\w+):\]|\[", re.DOTALL)
+MEMBER = re.compile(r"\\x\{(?P<point>[0-9A-Fa-f]+)\}|\\(?P<escape>[^pP])|\[:(?P<posix>\w+):\]|\[", re.DOTALL)
 ANCHORS = {"^": r"\A", "$": r"\Z"}
 Groups = list[list[str]]  # for each open group the flags that hold to its end
 

@@ -11,7 +11,7 @@ from lint.kinds.translate import translate
 from lint.mistake import Mistake
 from lint.scan.confirm import Found, Pattern, Places, compiled, matches, spans, unpacked
 from lint.scan.core import core
-from lint.scan.slow import hard
+from lint.scan.slow import hard, may_be_empty
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def checked(pattern: Pattern, token: str) -> Pattern:
     except Mistake as mistake:
         reason = mistake.what.rpartition(": ")[2]
         raise Mistake(f"the pattern “{token}” is broken: {reason}") from None
-    if not pattern.hard and expression.fullmatch(""):
+    if not pattern.hard and (may_be_empty(pattern.source) or expression.fullmatch("")):
         raise Mistake(f"the pattern “{token}” matches nothing at all; make it want a word")
     return pattern._replace(core=core(pattern.source)) if pattern.hard else pattern
 
