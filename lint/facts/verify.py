@@ -37,6 +37,9 @@ def _verdict(one: Listed, story: "Story", known: Facts, listed: "list[Entry]") -
     own = next((entry for entry in listed if one.name in (entry.name, entry.name.split()[-1])), None)
     if own:
         return Verdict(VERIFIED, _printed(one), _of_the_desk(own), one.places[0])
+    meant = next((entry.name for entry in listed if one.name in entry.variants), "")
+    if meant:
+        return Verdict(SUGGESTION, _printed(one), f"the desk prints {meant}", one.places[0])
     posts = [post for title in one.about for post in holders.posts(title, known)]
     rows = holders.called(one.name, known.rows)
     if " " not in one.name:

@@ -24,6 +24,11 @@ def hard(pattern: str) -> bool:
     return _hard(list(tree)) or sum(_wide(list(tree), 1)) > 1
 
 
+def may_be_empty(pattern: str) -> bool:
+    """Whether a pattern that `re` can read matches no words at all."""
+    return _parser.parse(pattern).getwidth()[0] == 0 and re.fullmatch(pattern, "") is not None
+
+
 def _hard(nodes: list[Any]) -> bool:
     for code, value in nodes:
         if code in (op.MAX_REPEAT, op.MIN_REPEAT) and value[1] > 1 and _splits(list(value[2]), value[1]):
