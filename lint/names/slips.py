@@ -20,7 +20,7 @@ ENDINGS = frozenset(
 RARE = 3.8  # of a thousand million, as a logarithm: so rare a surname is as likely a slip of another
 MOST_LOST = 3  # letters of a name that was cut short
 NUMERAL = re.compile(r"-[IVX]+$")  # Talabira-II and Talabira-III
-FOREIGN = frozenset("de del la el los las da do dos das di du des le les y e nacional popular".split())
+FOREIGN = frozenset("de del la el los las da do dos das di du des le les y e".split())
 LEAST = 4  # letters of a name that a slip is looked for in
 TWO_EDITS = 8  # letters from which two edits still make one name
 
