@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key, vale
+from lint.kinds import Hit, Key
 from lint.mistake import Mistake, nearest
 from lint.scan.confirm import Pattern, Places, matches, unpacked, walk
 from lint.scan.literals import fold
-from lint.scan.pattern import hard, inside
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -68,19 +67,18 @@ class Vote(NamedTuple):
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
-    from lint.kinds import ways
+    from lint.kinds import authored, ways  # only where a rule file is new
 
     told = ways.read(values, rule.id.rpartition(".")[2], path)
     patterns, way_of, turns = [], [], []
     for turn, row in enumerate(told.rows):
         for way, (find, _) in enumerate(row):
             if find:
-                pattern = Pattern(find, values["ignorecase"], hard(find), values["whole"])
-                patterns.append(vale.checked(pattern, find))
+                patterns.append(authored.pattern(find, values["ignorecase"], values["whole"]))
                 way_of.append(way)
                 turns.append(turn)
     return {
-        "patterns": vale.packed(patterns),
+        "patterns": authored.packed(patterns),
         "way": way_of,
         "row": turns,
         "write": [[write for _, write in row] for row in told.rows],
@@ -90,7 +88,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "values": dict(zip(told.points, told.names, strict=True)),
         "weak": told.weak,
         "signs": _signs(values["signs"], max(told.names, key=len)),
-        "except": vale.packed([vale.checked(Pattern(p), p) for p in values["except"]]),
+        "except": authored.packed([authored.checked(Pattern(p), p) for p in values["except"]]),
         **{name: values[name] for name in KEPT},
         **({"yields_to": values["yields_to"]} if values["yields_to"] else {}),
     }, patterns
@@ -108,8 +106,11 @@ def _signs(signs: dict[str, Any], names: list[str]) -> list[list[Sign]]:
 
 
 def _sign(source: str) -> Sign:
+    from lint.kinds.authored import checked
+    from lint.scan.pattern import inside
+
     held = inside(source, LEAST) or []
-    return sorted({text.encode("ascii") for text, _ in held}), tuple(vale.checked(Pattern(source), source))
+    return sorted({text.encode("ascii") for text, _ in held}), tuple(checked(Pattern(source), source))
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:

@@ -133,20 +133,66 @@ def test_without_the_wheel_the_twin_serves(folder, kept, monkeypatch):
     assert said(folder, MUCH) == wanted
 
 
-def test_compiled_expressions_are_handed_to_re(kept, monkeypatch):
+QUAY = "(?P<quay>boats?)|[a-f]x"
+
+
+@pytest.fixture
+def afresh(kept, monkeypatch):
+    """`re` as at the start of a process."""
     monkeypatch.setattr(re, "_cache", {})
-    re.compile("(?P<quay>boats?)|[a-f]x", re.I)
-    warm.keep(set())
-    monkeypatch.setattr(re, "_cache", {})
-    known = warm.load()
-    (key,) = [key for key in known if "quay" in key[1]]
-    ready = re._cache[key]
+    return lambda: monkeypatch.setattr(re, "_cache", {})
+
+
+def test_compiled_expressions_are_handed_to_re(afresh):
+    table = warm.load()
+    re.compile(QUAY, re.I)
+    warm.keep(table)
+    afresh()
+    table = warm.load()
+    ready = table[str, QUAY, int(re.I)]
     assert (ready.match("BOATS")["quay"], ready.groups, ready.flags) == ("BOATS", 1, re.I | re.U)
-    assert re.compile("(?P<quay>boats?)|[a-f]x", re.I) is ready
+    assert re.compile(QUAY, re.I) is ready
+    assert re.compile("ab+c").match("abbc")
 
 
-@pytest.mark.parametrize("spoil", [b"", b"x", marshal.dumps([("a", 0, 0, [1, 2], 0, {}, ())])])
-def test_spoilt_expressions_do_no_harm(kept, spoil):
+def test_a_run_that_compiles_nothing_new_writes_nothing(afresh, monkeypatch):
+    table = warm.load()
+    re.compile(QUAY, re.I)
+    warm.keep(table)
+    afresh()
+    table = warm.load()
+    re.compile(QUAY, re.I)
+    monkeypatch.setattr(cache, "put", None)  # it is not called
+    warm.keep(table)
+
+
+def test_where_room_is_lacking_what_was_not_needed_goes(afresh, monkeypatch):
+    monkeypatch.setattr(warm, "MOST", 2)
+    for sources in (["a+", "b+"], ["b+", "c+"]):
+        table = warm.load()
+        for source in sources:
+            re.compile(source)
+        warm.keep(table)
+        afresh()
+    assert {source for source, _ in warm.load().rows} == {"b+", "c+"}
+
+
+def test_python_312_finds_them_too(afresh):
+    table = warm.load()
+    re.compile(QUAY, re.I)
+    warm.keep(table)
+    afresh()
+    table = warm.load()
+    key = (str, QUAY, int(re.I))
+    assert table.pop(key, None).groups == 1
+    assert key not in table
+    assert table.pop((str, "no such", 0), None) is None
+
+
+@pytest.mark.parametrize(
+    "spoil", [b"", b"x", marshal.dumps({("a", 0): b"x", ("ab+c", 0): marshal.dumps(())})]
+)
+def test_spoilt_expressions_do_no_harm(afresh, spoil):
     cache.put(warm.NAME, spoil)
     warm.load()
     assert re.compile("ab+c").match("abbc")
