@@ -144,7 +144,7 @@ def test_hedges_widen():
         ("a * 0 = 0", True),
         ("", True),
         ("a", True),
-    ],  # fmt: skip
+    ],
 )
 def test_formulas(told, holds):
     tree = formula.parsed(told, {"a", "b", "c"})

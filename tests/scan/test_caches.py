@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lint import cache, pack
+from lint import cache, pack, rulefiles
 from lint.engines import own
 from lint.scan import scanner, warm
 from lint.scan.fast import Fast
@@ -88,6 +88,37 @@ def test_a_changed_rule_is_read_anew(folder, kept):
     said(folder)
     (folder[0].path / "much.yml").write_text(RULE.replace("a lot of", "them"), encoding="utf-8")
     assert "Not “them”." in [message for _, message in said(folder)]
+
+
+def test_files_that_have_not_changed_are_not_read_again(folder, kept, monkeypatch):
+    (rule,) = folder[0].path.iterdir()
+    os.utime(rule, (1, 1))
+    wanted = said(folder)
+    monkeypatch.setattr(rulefiles, "_of_contents", None)  # it is not called
+    assert said(folder) == wanted
+
+
+@pytest.mark.parametrize("when", [(1, 1), (2, 2)])
+def test_a_file_with_another_time_or_size_is(folder, kept, when):
+    (rule,) = folder[0].path.iterdir()
+    os.utime(rule, (1, 1))
+    said(folder)
+    changed = RULE.replace("a lot of", "them") + ("" if when == (1, 1) else "    ")
+    rule.write_text(changed, encoding="utf-8")
+    os.utime(rule, when)
+    assert "Not “them”." in [message for _, message in said(folder)]
+
+
+def test_a_file_written_just_now_is_read_again(folder, kept):
+    said(folder)
+    assert not list(kept.glob("key-*"))
+
+
+def test_packs_of_rules_as_they_were_do_not_pile_up(folder, kept):
+    for n in range(pack.PACKS + 2):
+        (folder[0].path / "much.yml").write_text(RULE.replace("Not", f"Not {n}"), encoding="utf-8")
+        said(folder)
+    assert len(list(kept.glob("pack-*"))) < pack.PACKS
 
 
 @pytest.mark.parametrize("place", ["file", "missing/below/file"])
