@@ -7,6 +7,7 @@ and so are two paragraphs that differ in a name or a figure.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -111,15 +112,21 @@ def _alike(first: Passage, second: Passage, alike: float) -> bool:
 
 def _sentences(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
     """A sentence that comes twice in a row. Speech may say a thing twice."""
-    before: Passage | None = None
-    for span in story.sentences:
-        passage = _passage(story, span)
-        if before and before.small == passage.small and len(passage.small) >= options["least"]:
-            whole = any(p.span.start <= span.start and span.end >= p.span.end for p in story.parts)
-            spoken = story.quoted(before.span) or story.quoted(span)
-            if not whole and not spoken and not story.in_furniture(span.start):
+    for first, second in pairwise(story.sentences):
+        if _head(story, first) != _head(story, second):
+            continue
+        before, passage = _passage(story, first), _passage(story, second)
+        if before.small == passage.small and len(passage.small) >= options["least"]:
+            whole = any(p.span.start <= second.start and second.end >= p.span.end for p in story.parts)
+            spoken = story.quoted(first) or story.quoted(second)
+            if not whole and not spoken and not story.in_furniture(second.start):
                 yield _hit(story, before, passage, options)
-        before = passage
+
+
+def _head(story: "Story", span: Span) -> str:
+    """The first word of a sentence, in small letters."""
+    first = WORDS.search(story.text, *span)
+    return first[0].lower() if first else ""
 
 
 def _hit(story: "Story", first: Passage, second: Passage, options: dict[str, Any]) -> Hit:
