@@ -148,8 +148,7 @@ def _judge(votes: list[Vote], options: dict[str, Any], story: "Story", names: li
     """The habit by the most votes, signs counted; what is not written so is odd."""
     spoken = [vote for vote in votes if _speaks(vote, options, story)]
     count = Counter(vote.way for vote in spoken)
-    folded = fold(story.text)
-    signs = [_seen(patterns, story, folded) for patterns in options["signs"]]
+    signs = _signs_in(story, options["signs"], {vote.way for vote in votes})
     strength = {way: count[way] + len(found) for way, found in enumerate(signs)}
     most = max(strength.values())
     habit = next((vote.way for vote in spoken if strength[vote.way] == most), None)
@@ -167,6 +166,16 @@ def _speaks(vote: Vote, options: dict[str, Any], story: "Story") -> bool:
     if vote.match[0].lower() in options["weak"]:
         return False
     return options["quotations"] != "odd" or not story.quoted(vote.span)
+
+
+def _signs_in(story: "Story", signs: "list[list[Sign]]", voted: set[int]) -> list[list[Span]]:
+    """What the story has of the signs of each way; none where all votes and no sign go one way."""
+    folded = fold(story.text)
+    found = [[] if way in voted else _seen(mine, story, folded) for way, mine in enumerate(signs)]
+    if len(voted) > 1 or any(found):
+        for way in voted:
+            found[way] = _seen(signs[way], story, folded)
+    return found
 
 
 def _seen(signs: list[Sign], story: "Story", folded: bytes) -> list[Span]:
