@@ -1,18 +1,17 @@
 """The files of a folder of rules: which are rules, what each is called, and a hash of all they say."""
 
 import os
-import time
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lint import cache
 from lint.mistake import Mistake
+from lint.prepared import stamp
 
 SUFFIXES = (".yml", ".yaml")
 DESK_FILE = "desk.yaml"  # about a folder of rules: its name and their defaults
 LISTS = "lists"
 SKIPPED = ("facts", LISTS, "lexicon", "engines", "config", "profiles")  # folders that hold no rules
-JUST_NOW = 3_000_000_000  # nanoseconds; the coarsest clock of a file system ticks every second but one
 KEYS = 64  # kept
 OTHERS = tuple(name for name in SKIPPED if name != LISTS)
 
@@ -58,32 +57,27 @@ def key_of(folders: "tuple[Folder, ...]", files: "list[Path]", more: Any, kept: 
     """A hash of all that prepared rules are made of.
 
     `files` are rule files and tables, `more` is what else they depend on, `kept` the layout. Files
-    with the same times and sizes as before are not read again, unless they were written just now: a
-    clock has ticks, in which a file can change twice.
+    with the same times and sizes as before are not read again.
     """
-    told = cache.blake2b((kept + _code()).encode(), digest_size=16)
-    told.update(repr((tuple(map(tuple, folders)), more)).encode())
     paths = [*(extra for folder in folders for extra in _extras(folder)), *map(os.fspath, files)]
-    states = [os.stat(path) for path in paths]
-    stamp = told.copy()
-    stamp.update(repr([(p, s.st_mtime_ns, s.st_size) for p, s in zip(paths, states, strict=True)]).encode())
-    name = f"key-{stamp.hexdigest()}"
-    known = cache.get(name) or b""
+    said = kept + _code() + repr((tuple(map(tuple, folders)), more))
+    digest, settled = stamp(paths, said)
+    known = cache.get(f"key-{digest}") or b""
     if known.isalnum():
         return known.decode("ascii")
-    key = _of_contents(told, paths)
-    if max((state.st_mtime_ns for state in states), default=0) < time.time_ns() - JUST_NOW:
-        cache.put(name, key.encode("ascii"))
+    key = _of_contents(said, paths)
+    if settled:
+        cache.put(f"key-{digest}", key.encode("ascii"))
         cache.prune("key-", KEYS)
     return key
 
 
-def _of_contents(told: Any, paths: "list[str]") -> str:
+def _of_contents(said: str, paths: "list[str]") -> str:
+    told = cache.blake2b(said.encode("utf-8", "surrogateescape"), digest_size=16)
     for path in paths:
         with open(path, "rb") as file:
             told.update(path.encode("utf-8", "surrogateescape") + b"\0" + file.read() + b"\0")
-    digest: str = told.hexdigest()
-    return digest
+    return told.hexdigest()
 
 
 def _extras(folder: Folder) -> list[str]:
