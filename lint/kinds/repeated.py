@@ -59,7 +59,8 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 
 def _paragraphs(story: "Story", least: int) -> list[Passage]:
     """The first paragraph that is long enough, and those that say what the story says elsewhere."""
-    kinds, again, found = ("paragraph", "blockquote"), _again(story), []
+    kinds, again = ("paragraph", "blockquote"), _again(story)
+    found: list[Passage] = []
     for part in story.parts:
         looked_at = part.kind in kinds and not story.in_furniture(part.span.start)
         if looked_at and (not found or part.span.start in again):

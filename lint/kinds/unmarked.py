@@ -72,10 +72,9 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     missing = {"nouns": _noun, "names": _name}.get(options["of"], _story_noun)
     words = story.lower_words
     for at in _in_s(story):
-        if _owns(story, at, options):
-            evidence = missing(story, at, options)
-            if evidence is not None and words[at] not in options["except"]:
-                yield _hit(story, story.words[at], evidence, options["of"] == "nouns")
+        evidence = missing(story, at, options)
+        if evidence is not None and _owns(story, at, options) and words[at] not in options["except"]:
+            yield _hit(story, story.words[at], evidence, options["of"] == "nouns")
 
 
 @lru_cache(maxsize=1)
