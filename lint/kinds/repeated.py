@@ -132,7 +132,7 @@ def _sentences(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
             continue
         before, passage = _passage(story, first), _passage(story, second)
         if before.small == passage.small and len(passage.small) >= options["least"]:
-            whole = any(second.start <= p.span.start and p.span.end <= second.end for p in story.parts)
+            whole = any(first.start <= p.span.start and p.span.end <= second.end for p in story.parts)
             spoken = story.quoted(first) or story.quoted(second)
             if not whole and not spoken and not story.in_furniture(second.start):
                 yield _hit(story, before, passage, options)
