@@ -169,9 +169,14 @@ QUAY = "(?P<quay>boats?)|[a-f]x"
 
 @pytest.fixture
 def afresh(kept, monkeypatch):
-    """`re` as at the start of a process."""
-    monkeypatch.setattr(re, "_cache", {})
-    return lambda: monkeypatch.setattr(re, "_cache", {})
+    """`re` as at the start of a process; from Python 3.12 on it has a second table."""
+
+    def empty():
+        for name in ("_cache", "_cache2"):
+            monkeypatch.setattr(re, name, {}, raising=False)
+
+    empty()
+    return empty
 
 
 def test_compiled_expressions_are_handed_to_re(afresh):
