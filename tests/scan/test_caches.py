@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,19 @@ def test_a_folder_that_cannot_be_written_is_no_error(folder, tmp_path, monkeypat
     (tmp_path / "file").write_text("no folder")
     monkeypatch.setenv("COPYDESK_CACHE", str(tmp_path / "file" / place))
     assert said(folder)
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left"), KeyboardInterrupt()])
+def test_nothing_half_written_stays(kept, monkeypatch, error):
+    cache.put("a", b"old")
+
+    def full(*_):
+        raise error
+
+    monkeypatch.setattr(os, "replace", full)
+    with suppress(KeyboardInterrupt):
+        cache.put("a", b"new")
+    assert [(file.name, file.read_bytes()) for file in kept.iterdir()] == [("a", b"old")]
 
 
 def test_many_fill_the_cache_at_once(folder, kept):
