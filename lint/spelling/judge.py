@@ -8,7 +8,7 @@ from lint import lexicon
 from lint.sourcemap import Span
 from lint.spelling import slips
 from lint.spelling.candidates import Candidate, near
-from lint.spelling.derived import is_derived
+from lint.spelling.derived import is_derived, is_doer, is_form, is_verb_in_ise
 
 if TYPE_CHECKING:
     from lint.story import Story
@@ -22,8 +22,10 @@ BEFORE, AFTER = re.compile(r"(?<!\w)([^\W_]+) $"), re.compile(r" ([^\W_]+)")
 FOREIGN = frozenset("de du des la le les el los las di del della von van und der die das et en al".split())
 SURE_SLIP, SURE_WORD, SURE_LEAD = 1.15, 3.4, 1.2  # of what is certain
 NEAR_SLIP, NEAR_WORD = 1.05, 4.4  # of a word that English makes by rule, or that comes again
-IF_LONG = (2.3, 3.0)
-LIKELY = ((0.75, 2.4), (1.15, 2.8), (1.75, 3.4), (2.3, 4.0))  # slips, and how common the word must be
+LETTER_TWICE = (0.55, 2.0)  # a letter doubled, or not: debutting
+DOER_SLIP = 0.75  # of one who does it: visiter, but not rearer
+IF_LONG = ((1.15, 2.0), (2.3, 3.0))
+LIKELY = ((0.8, 2.4), (1.15, 2.8), (1.75, 3.4), (2.3, 4.0))  # slips, and how common the word must be
 BY_EAR = 3.2  # slips of a word that sounds the same, A_LETTER to a letter at most
 A_LETTER = 0.42
 FEW = ((5, 1.15), (6, 1.65))  # slips in a word of so few letters
@@ -45,6 +47,8 @@ def of(word: str, listed: str, story: "Story", spans: "list[Span]") -> Verdict |
         return Verdict((listed,), True)
     if NEVER.fullmatch(word) or (word.endswith("in") and lexicon.is_word(word + "g")):
         return None  # pfft, noooo, havin'
+    if is_verb_in_ise(word):
+        return None
     rare = lexicon.is_word(word)
     if rare and len(spans) > 1:
         return None
@@ -61,7 +65,7 @@ def _judged(word: str, own: str, strict: bool) -> Verdict | None:
     once = _tripled(word)
     if once:
         return Verdict((once,), True)
-    found = near(word, own)
+    found = tuple(c for c in near(word, own) if not is_form(word, c.word))
     if not found or not _likely(word, found, strict):
         return None
     rights = tuple(c.word for c in found[:PROPOSED] if c.score > found[0].score - 1.5)
@@ -70,8 +74,13 @@ def _judged(word: str, own: str, strict: bool) -> Verdict | None:
 
 def _likely(word: str, found: tuple[Candidate, ...], strict: bool) -> bool:
     if strict or lexicon.surname_frequency(word) >= FAMILY:
-        return any(c.slips <= NEAR_SLIP and c.frequency >= NEAR_WORD for c in found)
-    steps = (*LIKELY, IF_LONG) if len(word) >= LONG else LIKELY
+        most = DOER_SLIP if is_doer(word) else NEAR_SLIP
+        return any(
+            (c.slips <= most and c.frequency >= NEAR_WORD)
+            or (c.slips <= LETTER_TWICE[0] and c.frequency >= LETTER_TWICE[1])
+            for c in found
+        )
+    steps = (*LIKELY, *IF_LONG) if len(word) >= LONG else LIKELY
     steps = (*steps, (BY_EAR, LIKELY[-1][1]))
     most = next((far for letters, far in FEW if len(word) <= letters), A_LETTER * len(word))
     if len(word) < SHORT or word[-1] in FOREIGN_ENDS:
@@ -124,7 +133,8 @@ def _named(story: "Story", spans: "list[Span]") -> bool:
         text[span.end : span.end + 1],
     ):
         return True
-    return any(_strange(beside) for beside in _beside(story, span))
+    short = span.end - span.start < NAMES_NONE
+    return any(_strange(beside) and (short or not beside.istitle()) for beside in _beside(story, span))
 
 
 def among_foreign(story: "Story", span: Span) -> bool:
