@@ -17,6 +17,8 @@ from lint.finding import Edit, Evidence, Fix
 from lint.kinds import Hit, Key, concordance
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
+from lint.spelling import language
+from lint.spelling.derived import is_derived
 from lint.spelling.judge import among_foreign
 
 if TYPE_CHECKING:
@@ -41,7 +43,9 @@ GENERIC = frozenset(  # what follows a name in small letters: Farah province
     " government police court council university school college church hospital station airport"
     " bridge".split()
 )
-COMMON = 3.5  # Zipf's measure, from which a word in small letters is likelier meant as it stands
+SHORT = 5  # letters of a name that may be a common word of a region, or of another language
+FAMILY = 4.0  # how common a surname is that may be a slip of another word: waller
+PEOPLES = ("ian", "ians", "ese", "ish", "ans")
 FEW = 4  # words; a shorter paragraph is a label
 USUAL = 0.8  # of the paragraphs that begin with a capital
 
@@ -131,19 +135,32 @@ def _names(story: "Story", options: dict[str, Any]) -> Found:
         for at in places:
             span = story.words[at]
             small = story.words_at(span).islower() and not _piece(story, span) and not _foreign(story, span)
-            if small and (len(word) > 3 or (lexicon.is_given_name(word) and _before_a_name(story, at))):
+            if small and (_certain_name(story, word) or (len(word) == 3 and _before_a_name(story, at, word))):
                 yield span, ()
+
+
+def _certain_name(story: "Story", word: str) -> bool:
+    """Whether it is long, a city's, or the story's own with a capital: no biro, dane gun, shea butter."""
+    if len(word) < FEW:
+        return False
+    if len(word) > SHORT and lexicon.surname_frequency(word) < FAMILY:
+        return True
+    if lexicon.is_city(word.capitalize()) or word.endswith(PEOPLES):
+        return True
+    return any(story.text[story.words[n].start].isupper() for n in concordance.of(story)[word])
 
 
 def _foreign(story: "Story", span: Span) -> bool:
     """Whether it stands in words of another language, or in a line that has no capital at its head."""
     part = story.part_at(span.start)
     head = story.words_at(part.span).lstrip("\"'“‘ ")[:1] if part else ""
-    return head.islower() or among_foreign(story, span)
+    return head.islower() or among_foreign(story, span) or language.is_foreign(story, span.start)
 
 
-def _before_a_name(story: "Story", at: int) -> bool:
-    """Whether only a blank parts the word from one with a capital."""
+def _before_a_name(story: "Story", at: int, word: str) -> bool:
+    """Whether it is a given name, and only a blank parts it from a word with a capital."""
+    if not lexicon.is_given_name(word):
+        return False
     here, following = story.words[at], story.words[at + 1 : at + 2]
     near = following and story.text[here.end : following[0].start] == " "
     return bool(near) and story.text[following[0].start].isupper()
@@ -196,10 +213,10 @@ def _unlike_a_phrase(story: "Story", at: int, small: int, places: "list[int]") -
     named = lexicon.is_given_name(words[at]) or len(places) > 1
     if not named or lexicon.is_word(words[other]) or not words[small].isalpha():
         return False
-    if lexicon.frequency(words[small]) < COMMON:
-        return True
+    if not lexicon.lookup(words[small]):
+        return lexicon.is_proper(words[small].capitalize()) or not is_derived(words[small])
     sure = at == other and lexicon.is_given_name(words[other]) and not lexicon.is_city(words[other])
-    return sure and words[small] not in GENERIC  # no Borno state, no Monday night
+    return sure and lexicon.is_surname(words[small]) and words[small] not in GENERIC
 
 
 def _often_small(story: "Story", word: str) -> bool:

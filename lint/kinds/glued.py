@@ -15,6 +15,7 @@ from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, concordance
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
+from lint.spelling import language
 
 if TYPE_CHECKING:
     from lint.rule import Rule
@@ -51,7 +52,9 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
         if len(there) > 1 or not (word.startswith(first) or word.endswith(last)) or _known(word):
             continue
         span = story.words[there[0]]
-        if WHOLE.fullmatch(story.words_at(span)) and not _touched(story, span):
+        if not WHOLE.fullmatch(story.words_at(span)) or _touched(story, span):
+            continue
+        if not language.is_foreign(story, span.start):
             halves = _halves(word, options)
             if halves and _alone(story, span, halves, options):
                 yield _hit(story, span, len(halves[0]))
