@@ -32,6 +32,9 @@ SHORT = 4  # a small word of two letters wants so many
 RARER = 10  # tenths by which a long half may be rarer
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 KNOWN = 25  # tenths of Zipf's measure from which a word one letter away may be what was meant
+COMMON = 3.5  # Zipf's measure of a half that a capital or a possessive sets apart
+CAPITAL_WITHIN = re.compile(r"(?<![\w@/.#_'’&\\=-])([a-z]{2,})([A-ZÀ-Þ][a-zà-ÿ]{2,})(?![\w@/(=]|[.-]\w)")
+POSSESSIVE_WITHIN = re.compile(r"(?<![\w@/.#_'’&\\=-])([A-Za-zÀ-ÿ]{3,}['’]s)([a-z]{4,})(?![\w@/=-])")
 WHOLE = re.compile(r"[A-Z]?[a-z]{4,}")
 TOUCHED = "-–@/.#_'’&\\"
 
@@ -58,6 +61,21 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
             halves = _halves(word, options)
             if halves and _alone(story, span, halves, options):
                 yield _hit(story, span, len(halves[0]))
+    yield from _inside(story, options)
+
+
+def _inside(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
+    """A capital or a possessive in the middle of a word tells where the space was: ofNigeria, bank’sprofit."""
+    for m in CAPITAL_WITHIN.finditer(story.text):
+        first, second = m[1], m[2]
+        small = first in options["before"] or (len(first) > LEAST and lexicon.frequency(first) >= COMMON)
+        other = lexicon.is_word(second.lower()) or lexicon.is_proper(second) or lexicon.is_surname(second)
+        brand = m[0] in options["except"] or concordance.count(story, m[0].lower()) > 1
+        if small and (other or first in options["before"]) and not brand:
+            yield _hit(story, Span(*m.span()), len(first))
+    for m in POSSESSIVE_WITHIN.finditer(story.text):
+        if lexicon.frequency(m[2]) >= COMMON and not lexicon.is_word("s" + m[2]):
+            yield _hit(story, Span(*m.span()), len(m[1]))
 
 
 def _alone(story: "Story", span: Span, halves: tuple[str, str], options: dict[str, Any]) -> bool:
