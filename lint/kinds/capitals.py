@@ -135,7 +135,7 @@ def _names(story: "Story", options: dict[str, Any]) -> Found:
         for at in places:
             span = story.words[at]
             small = story.words_at(span).islower() and not _piece(story, span) and not _foreign(story, span)
-            if small and (_certain_name(story, word) or (len(word) == 3 and _before_a_name(story, at, word))):
+            if small and (_certain_name(story, word) or _before_a_name(story, at, word)):
                 yield span, ()
 
 

@@ -186,7 +186,8 @@ def _name(story: "Story", at: int, options: dict[str, Any]) -> list[Span] | None
         return None
     if _place(story, at, base, options) and not lexicon.is_proper(written):
         return alone
-    if written.endswith(PEOPLES) or (not inside and not owned):
+    person = bool(alone) and lexicon.is_surname(base)
+    if written.endswith(PEOPLES) or not (inside or owned or person):
         return None
     if not _known(written):
         return alone if alone or (preceded != "the" and lexicon.is_proper(base)) else None
