@@ -30,7 +30,9 @@ KEYS = {
 LEAST = 4  # letters of a word that is looked at; lists may have shorter ones
 LARGE, RARE = 70, 2.0  # of a word that only a large dictionary has, and hardly anybody writes
 PLAIN = re.compile(r"[a-z]+")
-PARTS = re.compile(r"(?<![^\W\d])(?<!['’])[^\W\d_]+(?=-|['’]s$|['’]$|$)(?<![\w]['’.]s)")  # no “etat” of “d'etat”
+PARTS = re.compile(
+    r"(?<![^\W\d])(?<!['’])[^\W\d_]+(?=-|['’]s$|['’]$|$)(?<![\w]['’.]s)"
+)  # no “etat” of “d'etat”
 MOST = 4  # parts of a compound; one of more is an address
 CUT = re.compile(r" ?(?:…|\.{3})")
 PIECES = "\u00ad`@/#_.\\&=*+~%$£€"
@@ -85,7 +87,11 @@ def _parts(written: str) -> list[tuple[str, int]]:
 
 def _half(word: str, at: int, written: str) -> bool:
     """Whether it is a piece of a compound known whole (pre-empt), a prefix (nano-), or after a letter (x-rayed)."""
-    if written[at - 2 : at - 1].isalpha() and written[at - 1 : at] == "-" and not written[: at - 2][-1:].isalnum():
+    if (
+        written[at - 2 : at - 1].isalpha()
+        and written[at - 1 : at] == "-"
+        and not written[: at - 2][-1:].isalnum()
+    ):
         return True
     whole = written.replace("-", "").removesuffix("'s").removesuffix("’s")
     prefix = written[at + len(word) :].startswith("-") and word in derived.PREFIXES
@@ -132,7 +138,11 @@ def _piece(story: "Story", span: Span) -> bool:
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 3]
     if (before and before in PIECES) or (after[:1] and after[0] in PIECES.replace(".", "")):
         return True
-    if after[:2] in ("- ", "-\n") or CUT.match(text, span.end) or BROKEN.search(text, max(0, span.start - 3), span.start):
+    if (
+        after[:2] in ("- ", "-\n")
+        or CUT.match(text, span.end)
+        or BROKEN.search(text, max(0, span.start - 3), span.start)
+    ):
         return True
     if NAMED_HALF.search(text, max(0, span.start - 20), span.start) or NAMED_TAIL.match(text, span.end):
         return True

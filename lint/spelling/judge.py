@@ -28,6 +28,7 @@ IF_LONG = ((1.15, 2.0), (2.3, 3.0))
 LIKELY = ((0.8, 2.4), (1.15, 2.8), (1.75, 3.4), (2.3, 4.0))  # slips, and how common the word must be
 BY_EAR = 3.2  # slips of a word that sounds the same, A_LETTER to a letter at most
 A_LETTER = 0.42
+OF_SHORT = 4.0  # how common a short word must be: of those that are rare other languages have many near
 FEW = ((5, 1.15), (6, 1.65))  # slips in a word of so few letters
 NAMES_NONE = 8  # letters from which a word one slip away is likelier meant than another language
 FOREIGN_ENDS = "aiou"  # few English words end so, and most of other languages do
@@ -47,8 +48,8 @@ def of(word: str, listed: str, story: "Story", spans: "list[Span]") -> Verdict |
         return Verdict((listed,), True)
     if NEVER.fullmatch(word) or (word.endswith("in") and lexicon.is_word(word + "g")):
         return None  # pfft, noooo, havin'
-    if is_verb_in_ise(word):
-        return None
+    if is_verb_in_ise(word) or (word.endswith("eth") and lexicon.is_word(word[:-3])):
+        return None  # strategise; the Lord giveth
     rare = lexicon.is_word(word)
     if rare and len(spans) > 1:
         return None
@@ -85,7 +86,14 @@ def _likely(word: str, found: tuple[Candidate, ...], strict: bool) -> bool:
     most = next((far for letters, far in FEW if len(word) <= letters), A_LETTER * len(word))
     if len(word) < SHORT or word[-1] in FOREIGN_ENDS:
         found = tuple(c for c in found if _of_the_hand(word, c.word) or _same_end(word, c))
+    if len(word) <= SHORT and not any(_outweighs(word, c) for c in found[:2]):
+        return False
     return any(c.slips <= min(far, most) and c.frequency >= least for c in found for far, least in steps)
+
+
+def _outweighs(word: str, meant: Candidate) -> bool:
+    """Whether a word is likelier than that a short one is of another language: common, or a slip of the fingers."""
+    return meant.frequency >= OF_SHORT or meant.slips <= LETTER_TWICE[0] or _swapped(word, meant.word)
 
 
 def _same_end(word: str, meant: Candidate) -> bool:
@@ -102,8 +110,12 @@ def _of_the_hand(word: str, meant: str) -> bool:
     if len(word) != len(meant) or not places:
         return False
     first, last = places[0], places[-1]
-    swapped = last == first + 1 and word[first] + word[last] == meant[last] + meant[first]
-    return swapped or (first == last and slips.beside(word[first], meant[first]))
+    return _swapped(word, meant) or (first == last and slips.beside(word[first], meant[first]))
+
+
+def _swapped(word: str, meant: str) -> bool:
+    """Whether two letters that stand together changed places."""
+    return any(word[:at] + word[at + 1] + word[at] + word[at + 2 :] == meant for at in range(len(word) - 1))
 
 
 def _certain(word: str, found: tuple[Candidate, ...]) -> bool:
