@@ -65,7 +65,7 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 
 
 def _inside(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
-    """A capital or a possessive in the middle of a word tells where the space was: ofNigeria, bank’sprofit."""
+    """A capital or a possessive inside a word tells where the space was: ofNigeria, bank’sprofit."""
     for m in CAPITAL_WITHIN.finditer(story.text):
         first, second = m[1], m[2]
         small = first in options["before"] or (len(first) > LEAST and lexicon.frequency(first) >= COMMON)

@@ -33,6 +33,7 @@ PLAIN = re.compile(r"[a-z]+")
 PARTS = re.compile(
     r"(?<![^\W\d])(?<!['’])[^\W\d_]+(?=-|['’]s$|['’]$|$)(?<![\w]['’.]s)"
 )  # no “etat” of “d'etat”
+LETTER = re.compile(r"(?<![^\W\d_])[A-Za-z]-$")
 MOST = 4  # parts of a compound; one of more is an address
 CUT = re.compile(r" ?(?:…|\.{3})")
 PIECES = "\u00ad`@/#_.\\&=*+~%$£€"
@@ -86,12 +87,8 @@ def _parts(written: str) -> list[tuple[str, int]]:
 
 
 def _half(word: str, at: int, written: str) -> bool:
-    """Whether it is a piece of a compound known whole (pre-empt), a prefix (nano-), or after a letter (x-rayed)."""
-    if (
-        written[at - 2 : at - 1].isalpha()
-        and written[at - 1 : at] == "-"
-        and not written[: at - 2][-1:].isalnum()
-    ):
+    """Whether it is a piece of a compound known whole (pre-empt), a prefix (nano-), or an x-rayed one."""
+    if LETTER.search(written, 0, at):
         return True
     whole = written.replace("-", "").removesuffix("'s").removesuffix("’s")
     prefix = written[at + len(word) :].startswith("-") and word in derived.PREFIXES

@@ -5,12 +5,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint import lexicon
-from lint.sourcemap import Span
-from lint.spelling import slips
+from lint.spelling import language, slips
 from lint.spelling.candidates import Candidate, near
 from lint.spelling.derived import is_derived, is_doer, is_form, is_verb_in_ise
+from lint.spelling.language import variety as variety  # also asked for by engines
 
 if TYPE_CHECKING:
+    from lint.sourcemap import Span
     from lint.story import Story
 
 SHORT = 5  # letters of a word that anything else may explain
@@ -18,8 +19,6 @@ LONG = 9  # letters of a word that is likelier misspelled than new
 FAMILY = 4.5  # how common a surname in small letters may be
 TRIPLE = re.compile(r"([a-z])\1\1")
 NEVER = re.compile(r"[^aeiouy]+|.*([a-z])\1{3}.*")
-BEFORE, AFTER = re.compile(r"(?<!\w)([^\W_]+) $"), re.compile(r" ([^\W_]+)")
-FOREIGN = frozenset("de du des la le les el los las di del della von van und der die das et en al".split())
 SURE_SLIP, SURE_WORD, SURE_LEAD = 1.15, 3.4, 1.2  # of what is certain
 NEAR_SLIP, NEAR_WORD = 1.05, 4.4  # of a word that English makes by rule, or that comes again
 LETTER_TWICE = (0.55, 2.0)  # a letter doubled, or not: debutting
@@ -53,7 +52,7 @@ def of(word: str, listed: str, story: "Story", spans: "list[Span]") -> Verdict |
     rare = lexicon.is_word(word)
     if rare and len(spans) > 1:
         return None
-    if among_foreign(story, spans[0]):
+    if language.among_foreign(story, spans[0]):
         return None
     strict = rare or len(spans) > 1 or is_derived(word) or _named(story, spans)
     if strict and len(word) < SHORT:
@@ -92,7 +91,7 @@ def _likely(word: str, found: tuple[Candidate, ...], strict: bool) -> bool:
 
 
 def _outweighs(word: str, meant: Candidate) -> bool:
-    """Whether a word is likelier than that a short one is of another language: common, or a slip of the fingers."""
+    """Whether it is likelier than that a short word is of another language: common, or mistyped."""
     return meant.frequency >= OF_SHORT or meant.slips <= LETTER_TWICE[0] or _swapped(word, meant.word)
 
 
@@ -146,31 +145,7 @@ def _named(story: "Story", spans: "list[Span]") -> bool:
     ):
         return True
     short = span.end - span.start < NAMES_NONE
-    return any(_strange(beside) and (short or not beside.istitle()) for beside in _beside(story, span))
-
-
-def among_foreign(story: "Story", span: Span) -> bool:
-    """Whether a small word of another language stands beside it: la virgen de los cartoneros."""
-    return any(beside.lower() in FOREIGN for beside in _beside(story, span))
-
-
-def _beside(story: "Story", span: Span) -> list[str]:
-    """The words on both sides, where only a blank stands between."""
-    before = BEFORE.search(story.text, max(0, span.start - 30), span.start)
-    after = AFTER.match(story.text, span.end)
-    return [beside[1] for beside in (before, after) if beside]
-
-
-def _strange(word: str) -> bool:
-    """Whether it is a word of another language, or one that nobody knows."""
-    if not word.isascii():
-        return True
-    return word.isalpha() and not (lexicon.is_word(word) or lexicon.is_proper(word))
-
-
-@lru_cache(maxsize=1)
-def variety(story: "Story") -> str:
-    """The spelling that most words of the story have, US or GB; "" for neither."""
-    found = [lexicon.varieties(word) for word in set(story.lower_words) if word.isalpha()]
-    us, gb = found.count("US"), found.count("GB")
-    return "US" if us > gb else "GB" if gb > us else ""
+    return any(
+        language.is_strange(beside) and (short or not beside.istitle())
+        for beside in language.beside(story, span)
+    )
