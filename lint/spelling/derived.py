@@ -52,7 +52,7 @@ def is_doer(word: str) -> bool:
 
 def is_form(word: str, stem: str) -> bool:
     """Whether the word is no slip of the other but made of it: corporates, pleaser."""
-    endings = [ending for ending in ("s", "es", "ies", "er", "ers") if word.endswith(ending)]
+    endings = [ending for ending in ("s", "es", "ies", "er", "ers", "ed") if word.endswith(ending)]
     return any(stem in _stems(word, ending) and word == _written(stem, ending) for ending in endings)
 
 

@@ -20,7 +20,8 @@ FAMILY = 4.5  # how common a surname in small letters may be
 TRIPLE = re.compile(r"([a-z])\1\1")
 NEVER = re.compile(r"[^aeiouy]+|.*([a-z])\1{3}.*")
 SURE_SLIP, SURE_WORD, SURE_LEAD = 1.15, 3.4, 1.2  # of what is certain
-NEAR_SLIP, NEAR_WORD = 1.05, 4.4  # of a word that English makes by rule, or that comes again
+RIVAL, IN_USE = 0.3, 2.8  # more slips than of the nearest, and how common: of one that may be meant as well
+NEAR_SLIP, NEAR_WORD, NEAR_LONG = 1.05, 4.4, 4.0  # of a word that English makes by rule, or that comes again
 LETTER_TWICE = (0.55, 2.0)  # a letter doubled, or not: debutting
 DOER_SLIP = 0.75  # of one who does it: visiter, but not rearer
 IF_LONG = ((1.15, 2.0), (2.3, 3.0))
@@ -75,8 +76,9 @@ def _judged(word: str, own: str, strict: bool) -> Verdict | None:
 def _likely(word: str, found: tuple[Candidate, ...], strict: bool) -> bool:
     if strict or lexicon.surname_frequency(word) >= FAMILY:
         most = DOER_SLIP if is_doer(word) else NEAR_SLIP
+        least = NEAR_WORD if len(word) < NAMES_NONE - 1 else NEAR_LONG
         return any(
-            (c.slips <= most and c.frequency >= NEAR_WORD)
+            (c.slips <= most and c.frequency >= least)
             or (c.slips <= LETTER_TWICE[0] and c.frequency >= LETTER_TWICE[1])
             for c in found
         )
@@ -121,7 +123,8 @@ def _certain(word: str, found: tuple[Candidate, ...]) -> bool:
     """Whether one usual slip leads to one common word, the next being far behind."""
     best = found[0]
     lead = best.score - found[1].score if len(found) > 1 else SURE_LEAD
-    near_enough = best.slips <= SURE_SLIP and best.frequency >= SURE_WORD and lead >= SURE_LEAD
+    rival = any(c.slips <= best.slips + RIVAL and c.frequency >= IN_USE for c in found[1:])
+    near_enough = best.slips <= SURE_SLIP and best.frequency >= SURE_WORD and lead >= SURE_LEAD and not rival
     named = lexicon.is_given_name(word) or lexicon.is_surname(word)
     return len(word) > 4 and near_enough and word[0] == best.word[0] and not named
 
