@@ -30,6 +30,7 @@ ALONE = r"(?![\w@/)]|\.[a-z]|[-'’][A-Z])"  # no piece of an address or of a na
 STOP = re.compile(
     rf"(?<![\w.@/&'’-])(\d{{2,}}|[^\W\d_]{{2,}})([)\]]?)([.!?])[ \u00a0]{{1,2}}([a-z]{{1,20}}){ALONE}"
 )
+BUTTON = re.compile(r"(?:read|see|learn) more[ .…»>]*(?:\n|$)")  # of the page, and no sentence
 SMALL = re.compile(rf"[a-z]+{ALONE}")
 ENDED = re.compile(r"[.!?]['\"”’)]*$")
 FEW = 4  # words; a shorter paragraph is a label
@@ -59,7 +60,7 @@ Found = Iterator[tuple[Span, tuple[Span, ...]]]
 
 def _sentences(story: "Story", options: dict[str, Any]) -> Found:
     for m in STOP.finditer(story.text):
-        new = m[4] not in options["except"] and _begins(m[4])
+        new = m[4] not in options["except"] and _begins(m[4]) and not BUTTON.match(story.text, m.start(4))
         if new and _ends(m, options) and _in_copy(story, m.start()):
             yield Span(*m.span(4)), ()
 
