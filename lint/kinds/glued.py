@@ -35,6 +35,9 @@ KNOWN = 25  # tenths of Zipf's measure from which a word one letter away may be 
 COMMON = 3.5  # Zipf's measure of a half that a capital or a possessive sets apart
 CAPITAL_WITHIN = re.compile(r"(?<![\w@/.#_'’&\\=-])([a-z]{2,})([A-ZÀ-Þ][a-zà-ÿ]{2,})(?![\w@/(=]|[.-]\w)")
 POSSESSIVE_WITHIN = re.compile(r"(?<![\w@/.#_'’&\\=-])([A-Za-zÀ-ÿ]{3,}['’]s)([a-z]{4,})(?![\w@/=-])")
+SEAM, GENITIVE = re.compile(r"[a-z][A-ZÀ-Þ]"), re.compile(r"[A-Za-zÀ-ÿ]['’]s[a-z]")
+HEAD = re.compile(r"[^\W\d_]+\Z")
+LONGEST = 40  # letters of a word
 WHOLE = re.compile(r"[A-Z]?[a-z]{4,}")
 TOUCHED = "-–@/.#_'’&\\"
 
@@ -66,16 +69,25 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 
 def _inside(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
     """A capital or a possessive inside a word tells where the space was: ofNigeria, bank’sprofit."""
-    for m in CAPITAL_WITHIN.finditer(story.text):
+    for m in _words_with(SEAM, CAPITAL_WITHIN, story.text):
         first, second = m[1], m[2]
         small = first in options["before"] or (len(first) > LEAST and lexicon.frequency(first) >= COMMON)
         other = lexicon.is_word(second.lower()) or lexicon.is_proper(second) or lexicon.is_surname(second)
         brand = m[0] in options["except"] or concordance.count(story, m[0].lower()) > 1
         if small and (other or first in options["before"]) and not brand:
             yield _hit(story, Span(*m.span()), len(first))
-    for m in POSSESSIVE_WITHIN.finditer(story.text):
+    for m in _words_with(GENITIVE, POSSESSIVE_WITHIN, story.text):
         if lexicon.frequency(m[2]) >= COMMON and not lexicon.is_word("s" + m[2]):
             yield _hit(story, Span(*m.span()), len(m[1]))
+
+
+def _words_with(seam: "re.Pattern[str]", whole: "re.Pattern[str]", text: str) -> "Iterator[re.Match[str]]":
+    """The words that are so as a whole: each place of a seam is looked for first, for they are few."""
+    for at in (found.start() for found in seam.finditer(text)):
+        head = HEAD.search(text, max(0, at - LONGEST), at + 1)
+        m = whole.match(text, head.start()) if head else None
+        if m:
+            yield m
 
 
 def _alone(story: "Story", span: Span, halves: tuple[str, str], options: dict[str, Any]) -> bool:
