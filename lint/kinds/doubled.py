@@ -27,7 +27,8 @@ MORE = frozenset("more less again on over up down out round around through by so
 PAIRED = frozenset(  # the word that comes twice, and what stands between: back to back
     f"{word} {linked}"
     for linked, words in {
-        "to": "back face wall end door coast hand head heart cheek toe peer shoulder nose bumper side",
+        "to": "back face wall end door coast hand head heart cheek toe peer shoulder nose bumper side house time"
+        " place state town village moment",
         "by": "day week month year step side bit inch case one two little line street",
         "after": "day week month year time night game match",
         "for": "like word pound tit dollar man measure blow",
@@ -117,6 +118,8 @@ def _on_and_on(words: list[str], at: int, size: int) -> bool:
         if len(other) > 1 and other not in SMALL:
             return True
     before = words[at - 1] if at else ""
+    if before == "what" or (words[at], words[at + size - 1]) == ("between", "and"):
+        return True  # what has happened has happened; between people and between people and animals
     after = words[at + 2 * size] if at + 2 * size < len(words) else ""
     return before == words[at + size - 1] or after == words[at]
 
