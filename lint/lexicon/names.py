@@ -66,6 +66,11 @@ def is_city(name: str) -> str:
     return row[0] if row else ""
 
 
+def is_region(name: str) -> bool:
+    """Whether a state or a province is called so, or has the word in its name: Abia, Akwa Ibom."""
+    return table.row(table.read("regions.csv"), unaccented(name)) is not None
+
+
 def is_proper(name: str) -> bool:
     """Whether a dictionary has the word with these capitals: England, Tuesdays, McDonald, DNA."""
     return table.row(table.read("proper.csv"), name.replace("’", "'")) is not None
