@@ -35,6 +35,15 @@ MILLION = 1_000_000
 TOO_COMMON = 5.3  # Zipf's measure of a word from which a foreign name cannot be told
 NEWER = "3.0"  # the counts are of 2006: a word that is new since is held to be as common as this
 CITY = 100_000  # people
+WELL_KNOWN = 5.3  # Zipf's measure of a given name that one American in 5,000 bore
+NOBODY = 2.0  # that of a name which the Census does not have for the other gender
+TIMES = 1.9  # 80 times as many of one gender as of the other, as a common logarithm
+# Names of one gender in America and of the other, or of both, elsewhere.
+EITHER = frozenset(
+    "ali andrea angel ariel carol claude dana daniele dominique gabriele ivy jan jean joan kerry kim"
+    " laurence laverne lauren lynn maria marian mario michele morgan nicola noel robin sasha shannon shirley simone"
+    " stacy tracy vivian beverly courtney evelyn hilary kelly leslie meredith ashley sandy kit pat chris".split()
+)
 
 Row = tuple[str, ...]
 
@@ -45,7 +54,8 @@ def main(sources: Path) -> None:
     zipf = frequencies(packages / "wordsegment" / "unigrams.txt")
     given, surnames = names_of(packages, {word for word, value in zipf.items() if float(value) >= TOO_COMMON})
     write("words.csv", WORDS, words(scowl, zipf))
-    write("given.csv", GIVEN, ((name,) for name in given))
+    told = genders(packages / "names")
+    write("given.csv", GIVEN, ((name, told.get(name, "")) for name in {*given, *told}))
     write("surnames.csv", SURNAMES, ((name, share) for name, share in surnames.items()))
     proper = proper_names(scowl)
     write("proper.csv", PROPER, ((name,) for name in proper))
@@ -62,7 +72,7 @@ WORDS = (
 GIVEN = (
     "Sources: US Census 1990 (public domain) by way of names 0.3.0, MIT; Faker 40.54.0, MIT;"
     " by hand (Apache-2.0).",
-    "name",
+    "name,gender",
 )
 SURNAMES = (GIVEN[0], "name,frequency")
 PROPER = ("Source: SCOWL 2020.12.07 to size 70 (its copyright: rules/lexicon/README.md).", "name")
@@ -157,6 +167,20 @@ def names_of(packages: Path, common: set[str]) -> tuple[set[str], dict[str, str]
     surnames = dict.fromkeys(parts(family), "")
     surnames |= {folded(name): share for name, share in census(packages / "names" / "dist.all.last")}
     return set(parts(given)), surnames
+
+
+def genders(data: Path) -> dict[str, str]:
+    """F or M for a given name that hardly anybody of the other gender bore, in America or elsewhere."""
+    men, women = (
+        {name: float(share) for name, share in census(data / f"dist.{kind}.first")} for kind in ("male", "female")
+    )
+    told = {
+        name: gender
+        for gender, own, other in (("M", men, women), ("F", women, men))
+        for name, share in own.items()
+        if share >= WELL_KNOWN and share - other.get(name, NOBODY) >= TIMES and name not in EITHER
+    }
+    return {name: gender for gender, line in hand_rows("genders.csv") for name in line.split()} | told
 
 
 def parts(names: Iterable[str]) -> Iterator[str]:

@@ -40,6 +40,12 @@ def is_given_name(name: str) -> bool:
     return _all_in("given.csv", name)
 
 
+def gender_of(given: str) -> str:
+    """F or M for a given name that hardly anybody of the other gender bears; else ""."""
+    row = table.row(table.read("given.csv"), folded(given))
+    return row[0] if row else ""
+
+
 def is_surname(name: str) -> bool:
     """Whether a family is called so, accents and apostrophes apart; of a double name both halves.
 
