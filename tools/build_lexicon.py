@@ -41,8 +41,9 @@ TIMES = 1.9  # 80 times as many of one gender as of the other, as a common logar
 # Names of one gender in America and of the other, or of both, elsewhere.
 EITHER = frozenset(
     "ali andrea angel ariel carol claude dana daniele dominique gabriele ivy jan jean joan kerry kim"
-    " laurence laverne lauren lynn maria marian mario michele morgan nicola noel robin sasha shannon shirley simone"
-    " stacy tracy vivian beverly courtney evelyn hilary kelly leslie meredith ashley sandy kit pat chris".split()
+    " laurence laverne lauren lynn maria marian mario michele morgan nicola"
+    " noel robin sasha shannon shirley simone stacy tracy vivian beverly courtney evelyn hilary kelly leslie"
+    " meredith ashley sandy kit pat chris".split()
 )
 
 Row = tuple[str, ...]
@@ -172,7 +173,8 @@ def names_of(packages: Path, common: set[str]) -> tuple[set[str], dict[str, str]
 def genders(data: Path) -> dict[str, str]:
     """F or M for a given name that hardly anybody of the other gender bore, in America or elsewhere."""
     men, women = (
-        {name: float(share) for name, share in census(data / f"dist.{kind}.first")} for kind in ("male", "female")
+        {name: float(share) for name, share in census(data / f"dist.{kind}.first")}
+        for kind in ("male", "female")
     )
     told = {
         name: gender

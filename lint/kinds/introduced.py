@@ -27,17 +27,26 @@ SAID = re.compile(r"[,”\"] (?:said|says|added|recalled|explained) $")
 # A place, or the second partner of a firm: a school in Berwick told him; Ingalls and Snyder said.
 PLAYED = re.compile(r"\b(?:as|play(?:s|ed|ing)?) (?:M(?:rs?|s|iss)\.? )?$")
 # Or initials: the police chief RP Solanki.
-PLACED = re.compile(r"\b(?:in|at|near|from|of|to) $|[A-Z]\w+,? (?:and|&) $|\b[A-Z]{1,3} $|[A-Z]\. ?$|\w[”\"’] $|\b(?:daily|newspaper|paper|magazine|club|side|giants|firm|company|band|group) $")
+PLACED = re.compile(
+    r"\b(?:in|at|near|from|of|to) $|[A-Z]\w+,? (?:and|&) $|\b[A-Z]{1,3} $|[A-Z]\. ?$"
+    r"|\w[”\"’] $|\b(?:daily|newspaper|paper|magazine|club|side|giants|firm|company|band|group) $"
+)
 # A post, a first initial or “one” before “Mr Brown” has said who that is, and so does what a comma adds.
 POSTED = re.compile(
-    r"(?:[;:/]|\(|[A-Z][\w’'-]*,|[A-Z][\w’'-]*,? and|\b(?:wife|husband|son|daughter|mother|father|brother|sister),|(?<=[\w,] )(?!Mr)[A-Z][\w’'-]*\.?|\b[Oo]ne)\s*(?:M(?:rs?|s|iss|x)\b\.? ?)?(?:[A-Z]\.? ?)*$"
+    r"(?:[;:/]|\(|[A-Z][\w’'-]*,|[A-Z][\w’'-]*,? and"
+    r"|\b(?:wife|husband|son|daughter|mother|father|brother|sister),"
+    r"|(?<=[\w,] )(?!Mr)[A-Z][\w’'-]*\.?|\b[Oo]ne)"
+    r"\s*(?:M(?:rs?|s|iss|x)\b\.? ?)?(?:[A-Z]\.? ?)*$"
 )
 ADDED = re.compile(r"[,;:)]| ?\(| (?:of|from|and)\b| [A-Z]|\.\w")
 ACTS = re.compile(
     r"\w+ed|was|has|had|is|will|also|then|later|now|got|made|took|went|gave|came|won|lost|led|left|met|saw|ran|held"
     r"|kept|began|became|spoke|beat|told|brought|grew|drew|wrote"
 )
-ASIDE = re.compile(r"['’]s (?:decision|own|latest|lawyers?|remarks|comments|book|family|death|resignation|[a-z]+er)\b|, (?:however|speaking|meanwhile|an? [A-Z]?[a-z]+ |\w+ing\b)")
+ASIDE = re.compile(
+    r"['’]s (?:decision|own|latest|lawyers?|remarks|comments|book|family|death|resignation|[a-z]+er)\b"
+    r"|, (?:however|speaking|meanwhile|an? [A-Z]?[a-z]+ |\w+ing\b)"
+)
 CREDIT = re.compile(r" (?:reported|contributed|wrote) (?:from|to|in)\b")
 AUTHOR = re.compile(r"['’]s|,? (?:is|was) (?:a|an|the|editor|professor|president|chairman|author|director)\b")
 
@@ -88,10 +97,21 @@ def _stranger(mention: "Mention", story: "Story", options: dict[str, Any]) -> bo
 
 def _told(mention: "Mention", story: "Story") -> bool:
     """Whether the words beside “Mr Brown” say who he is, or somebody speaks of him."""
+
     start, end = mention.span
     before = story.text[max(0, start - 40) : start]
     sentence = story.sentence_at(start).start
-    opens = story.text[sentence:start].strip() in ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Mx", "Mx.")
+    opens = story.text[sentence:start].strip() in (
+        "Mr",
+        "Mr.",
+        "Mrs",
+        "Mrs.",
+        "Ms",
+        "Ms.",
+        "Miss",
+        "Mx",
+        "Mx.",
+    )
     glued = re.search(r"[a-z]{3}[A-Z]", mention.words[0])
     said = bool(ADDED.match(story.text, end)) or (not opens and bool(POSTED.search(before)))
     return said or bool(glued) or story.quoted(mention.span)

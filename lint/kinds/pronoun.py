@@ -28,8 +28,8 @@ HIS = {"she": "he", "her": "his", "hers": "his", "herself": "himself"}
 HER = {"he": "she", "his": "her", "him": "her", "himself": "herself"}
 # Who said, and whom the said part speaks of: “Peter Brown said that she”. The gender is the given name's.
 TOLD = re.compile(
-    rf"\b(?P<given>[A-ZÀ-Þ][\w'’-]+) [A-ZÀ-Þ][\w'’-]+ (?:has |had |also )?(?:said|says|added|stated|explained|noted)"
-    r" (?:that )?(?P<pronoun>she|he)\b"
+    r"\b(?P<given>[A-ZÀ-Þ][\w'’-]+) [A-ZÀ-Þ][\w'’-]+ (?:has |had |also )?"
+    r"(?:said|says|added|stated|explained|noted) (?:that )?(?P<pronoun>she|he)\b"
 )
 # The own things of a person whom the clause has as its subject: “she was removed from his post”.
 OWNED = "own|post|job|seat|career|resignation|appointment|duties|role|position|office|title"

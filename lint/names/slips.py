@@ -168,5 +168,8 @@ def known(name: str) -> bool:
 def _rare(name: str) -> bool:
     """No common word, no given name, no place: it can only be a surname."""
     return lexicon.frequency(name.lower()) < 3.0 and not (
-        lexicon.is_given_name(name) or lexicon.is_city(name) or lexicon.is_proper(name)
+        lexicon.is_given_name(name)
+        or lexicon.is_city(name)
+        or lexicon.is_region(name)
+        or lexicon.is_proper(name)
     )
