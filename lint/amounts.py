@@ -25,7 +25,7 @@ HEDGES = {
 }
 ALLOWED = {word.replace("_", " "): factors for words, factors in HEDGES.items() for word in words.split()}
 MOST_HEDGE = 3  # words
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,7})?"
+MONTH = r"(?:Jan|Feb|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,7})?"
 NAMED = (
     "Nos?|Numbers?|Highway|Route|Flight|Section|Article|Chapter|Channel|Room|Page|Psalm|Windows|Formula|Division"
     "|Group|Type|Boeing|Airbus|Interstate|Resolution|Proposition"
@@ -35,6 +35,7 @@ MASKED = (
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}\b\.?(?:,?\s(?:1[5-9]|20)\d\d\b)?"
     r"|\b\d{1,2}(?:[.:]\d\d)?(?:\s?[ap]\.?m\b\.?|\so['’]clock|\shours\b)|\b\d{1,2}:\d\d(?::\d\d)?\b"
     rf"|\b(?:{NAMED})\b\.?\s\d+|\b\d+(?:st|nd|rd|th)\b|\b(?:(?:1[5-9]|20)\d)?0['’]?s\b"
+    r"|\b\d+-?fold\b|\b0\d{3}\b"  # and a clock of 24 hours
     r"|\b(?:one|two|three|four|five|\d)[-\s](?:thirds?|quarters?|fifths?|tenths?|halves)\b"
 )
 AMOUNT = (

@@ -30,7 +30,7 @@ ITEM = rf"(?:{NAME}{AGE}|[a-z][a-z-]+)"
 # The items before the last have commas; the list ends its sentence, or a mark parts it off.
 LIST = (
     rf"\b(?P<count>{COUNTED}|[2-9]|1\d)\s(?:[a-z-]+\s){{0,2}}?(?P<noun>people|men|women|children|[a-z]{{3,}}s)"
-    rf"(?:\s[a-z-]+){{0,4}}(?P<mark>:|,|\s[—–])\s(?P<list>{ITEM}(?:,\s{ITEM}){{0,12}}(?P<last>,?\sand\s){ITEM})"
+    rf"(?:\s(?!(?:{COUNTED})\s)[a-z-]+){{0,4}}(?P<mark>:|,|\s[—–])\s(?P<list>{ITEM}(?:,\s{ITEM}){{0,12}}(?P<last>,?\sand\s){ITEM})"
     r"(?P<end>[.!?]?[\"”]?\Z|;|\)|\s[—–]\s|,\s(?=(?:were|was|are|is|have|has|had|will|all|who|which|died|said)\b))"
 )
 SMALL_LIST = re.compile(r"[a-z]")
