@@ -7,13 +7,12 @@ from the story's figures is let be.
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lint.amounts import COUNT, MEASURED, MONEYED, ODD, PERCENTAGE, POINT, Amount, amounts
+from lint.amounts import COUNT, MEASURED, MONEYED, ODD, PERCENTAGE, Amount, amounts
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key
+from lint.kinds import Hit, Key, retold
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -52,17 +51,31 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     heads = [part.span for part in story.parts if part.kind in HEADS]
-    asked = [told for head in heads for told in _told(story, head) if told.amount.sign in ASKED]
+    asked = [told for head in heads for told in _told(story, head) if _is_asked(told, story)]
     if not asked:
         return
     body = [s for s in story.sentences if not any(s.within(head) for head in heads)]
     told = [one for sentence in body for one in _told(story, sentence)]
     for figure in asked if len(told) <= MOST else ():
-        if not _stands(figure.amount, [one.amount for one in told]):
+        if not retold.stands(figure.amount, [one.amount for one in told]):
             yield from _held(figure, told, story, rule.options)
 
 
 ASKED = COUNT + MONEYED + MEASURED + PERCENTAGE
+FURTHER = frozenset("more other addit furth extra".split())  # stems
+FEW = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+AFTER_RATIO = re.compile(rf"[-\s](?:for|in|to)[-\s]{FEW}\b", re.IGNORECASE)
+BEFORE_RATIO = re.compile(rf"\b{FEW}[-\s](?:for|in|to)[-\s]\Z", re.IGNORECASE)
+SPANS = frozenset("year month week day hour minut night".split())  # stems
+
+
+def _is_asked(told: Told, story: "Story") -> bool:
+    """Whether a figure of the headline is of something: no “one man”, no “three for two”."""
+    amount, text = told.amount, story.text
+    ratio = AFTER_RATIO.match(text, told.span.end) or BEFORE_RATIO.search(
+        text, max(0, told.span.start - 12), told.span.start
+    )
+    return amount.sign in ASKED and amount.value != 1 and not (amount.sign == COUNT and ratio)
 
 
 def _told(story: "Story", at: Span) -> list[Told]:
@@ -83,47 +96,31 @@ def _stem(word: str) -> str:
     return word.lower().removesuffix("s")[:STEM]
 
 
-def _stands(head: Amount, told: list[Amount]) -> bool:
-    """Whether the story has the figure, or two from which it can be reckoned."""
-    if any(_like(head, one.value) or _like(head, one.number.value / one.number.scale) for one in told):
-        return True
-    return any(_like(head, result) for a, b in combinations(told, 2) for result in _reckoned(a, b))
-
-
-def _reckoned(a: Amount, b: Amount) -> Iterator[float]:
-    yield from (a.value + b.value, abs(a.value - b.value))
-    for old, new in ((a.value, b.value), (b.value, a.value)):
-        if old:
-            yield from (100 * new / old, 100 * abs(new - old) / old)
-
-
-def _like(head: Amount, value: float) -> bool:
-    """Whether a figure may be told as the one of the headline, rounded or cut."""
-    told, scale = head.number.value / head.number.scale, head.number.scale
-    digits = f"{told:.{head.number.decimals}f}".replace(".", "").lstrip("0").rstrip("0")
-    step = 10.0**-head.number.decimals if len(digits) > 1 or told < 20 else 0.15 * told
-    near = max(step * scale, 0.5 if head.sign == PERCENTAGE else 0)
-    return head.low - near < value < head.high + near or head.value == value
-
-
 def _held(head: Told, told: list[Told], story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
     """The one figure that the story has for it, in a sentence that speaks of the same."""
     if options["parts"] and re.search(options["parts"], story.text, re.IGNORECASE):
         return
     same = [one for one in told if _same(head, one)]
     about = _about(story, head.sentence, options["common"])
-    near = [
-        s for s in same if len(about & _about(story, s.sentence, options["common"])) >= options["shared"]
-    ]
+    near = [s for s in same if len(about & _about(story, s.sentence, options["common"])) >= options["shared"]]
+    if len({one.amount.value for one in near}) > 1:
+        near = [one for one in near if retold.slip(head.amount, one.amount)]
     if near and len({one.amount.value for one in near}) == 1:
         yield _hit(head, near[0], story)
 
 
 def _same(head: Told, one: Told) -> bool:
     a, b = head.amount, one.amount
-    if a.sign != b.sign:
+    if a.sign != b.sign or (a.sign != PERCENTAGE and FURTHER & set(one.nouns[:1])):
         return False
-    return bool(set(head.nouns[:2]) & set(one.nouns)) if a.sign == COUNT else a.unit == b.unit
+    return _one_noun(head, one) if a.sign == COUNT else a.unit == b.unit
+
+
+def _one_noun(head: Told, one: Told) -> bool:
+    """Whether both count the same: three “men”, or two “armed men”; of spans of time only ages tell."""
+    if not head.nouns or SPANS & {head.nouns[0], *one.nouns[:1]}:
+        return head.nouns[:2] == one.nouns[:2] == ("year", "old")
+    return head.nouns[0] in one.nouns or (len(head.nouns) > 1 and head.nouns[1] in one.nouns[:2])
 
 
 def _about(story: "Story", sentence: Span, common: list[str]) -> set[str]:
