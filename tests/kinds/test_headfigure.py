@@ -32,8 +32,9 @@ def test_a_figure_may_be_told_otherwise(text):
     "head, story, said",
     [
         ("60", "58.", True), ("61", "58.", False), ("12%", "12.4%.", True), ("12%", "13%.", False),
-        ("$5 million", "$4.8 million.", True), ("$15 million", "$5 million.", False), ("30", "10 and 20.", True),
-        ("50%", "rose to 300 from 200.", True), ("5%", "rose to 300 from 200.", False),
+        ("$5 million", "$4.8 million.", True), ("$15 million", "$5 million.", False),
+        ("30", "10 and 20.", True), ("50%", "rose to 300 from 200.", True),
+        ("5%", "rose to 300 from 200.", False),
     ],
 )  # fmt: skip
 def test_what_may_stand_for_a_figure(head, story, said):
