@@ -28,7 +28,7 @@ MOST_HEDGE = 3  # words
 MONTH = r"(?:Jan|Feb|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,7})?"
 NAMED = (
     "Nos?|Numbers?|Highway|Route|Flight|Section|Article|Chapter|Channel|Room|Page|Psalm|Windows|Formula|Division"
-    "|Group|Type|Boeing|Airbus|Interstate|Resolution|Proposition"
+    "|Group|Type|S&P|FTSE|Nikkei|Russell|Fortune|CAC|Stoxx|Nifty|Topix|ASX|Boeing|Airbus|Interstate|Resolution|Proposition"
 )
 MASKED = (
     rf"\b{MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s(?:1[5-9]|20)\d\d\b)?"
@@ -40,7 +40,7 @@ MASKED = (
 )
 AMOUNT = (
     r"(?:(?<![^\W\d_])|(?=\d))"  # not amid a word
-    rf"(?:(?P<odd>{MASKED})|(?<![\w.,/:#@])(?<![A-Za-z]-)(?P<minus>(?<!\w)[-−](?=[\d$€£.])|\bminus\s)?(?P<sign>{SIGN})?"
+    rf"(?:(?P<odd>{MASKED})|(?<![\w.,/:#@])(?<![A-Za-z][-+])(?P<minus>(?<!\w)[-−](?=[\d$€£.])|\bminus\s)?(?P<sign>{SIGN})?"
     rf"(?P<number>{IN_FIGURES}|\b{IN_WORDS})|(?P<other>(?<!\w)[^\W\d]{{0,30}}+\d[\w.,/:]{{0,60}}(?<![.,:])))"
 )
 WORDED = "|".join(word for word in (*VALUES, *SCALES) if len(word) > 2)

@@ -64,7 +64,9 @@ def _names(heads: list[Span], story: "Story", short: list[list[str]]) -> Iterato
     inside = [token for token in story.names.tokens if _within(token.span, heads)]
     for token in inside:
         told = [other for other in story.names.forms[token.text] if not _within(other.span, heads)]
-        right = _surname(token, told, story) or (None if told else _given(token, inside, story, short))
+        if told or lexicon.is_word(token.text.lower()) or not token.text.isalpha():
+            continue
+        right = _surname(token, story) or _given(token, inside, story, short)
         if right:
             yield _hit(token.span, token.text, right, story)
 
@@ -93,9 +95,9 @@ def _within(span: Span, heads: list[Span]) -> bool:
     return any(head.start <= span.start < head.end for head in heads)
 
 
-def _surname(token: "Token", told: "list[Token]", story: "Story") -> tuple[str, Span] | None:
-    """The surname of the story that a word of the headline is a slip of; the story never has the word."""
-    if told or len(token.text) < 4 or lexicon.is_word(token.text.lower()) or lexicon.is_proper(token.text):
+def _surname(token: "Token", story: "Story") -> tuple[str, Span] | None:
+    """The surname of the story that a word of the headline is a slip of."""
+    if len(token.text) < 4 or lexicon.is_proper(token.text):
         return None
     for person in story.people.introduced:
         right = person.surname

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lint import quotations
 from lint.finding import Edit, Evidence, Fix
 from lint.kinds import Hit, Key
+from lint.numbers import spelled
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -53,7 +54,13 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 
 def _words(story: "Story", span: Span) -> list[Said]:
     found = WORD.finditer(story.text, *span)
-    return [Said(m[0].lower().replace("’", "'"), Span(*m.span())) for m in found]
+    return [Said(_compared(m[0]), Span(*m.span())) for m in found]
+
+
+def _compared(word: str) -> str:
+    """A word as it sounds: 5 is five."""
+    plain = word.lower().replace("’", "'")
+    return spelled(int(plain)) if plain.isdecimal() and int(plain) < 20 else plain
 
 
 def _stands(words: list[Said], body: list[Said]) -> bool:

@@ -33,6 +33,8 @@ LIST = (
     rf"(?:\s(?!(?:{COUNTED})\s)[a-z-]+){{0,4}}(?P<mark>:|,|\s[—–])\s(?P<list>{ITEM}(?:,\s{ITEM}){{0,12}}(?P<last>,?\sand\s){ITEM})"
     r"(?P<end>[.!?]?[\"”]?\Z|;|\)|\s[—–]\s|,\s(?=(?:were|was|are|is|have|has|had|will|all|who|which|died|said)\b))"
 )
+OF_THE = re.compile(r"\bof (?:the|its|their|these|those)(?: [a-z]+)? \Z")
+STATE = re.compile(r"[A-Z][a-z]{0,4}\.(?:[A-Z]\.)?\Z")  # Okla., S.C.
 SMALL_LIST = re.compile(r"[a-z]")
 
 
@@ -74,6 +76,8 @@ def _held(story: "Story", at: Span, m: "re.Match[str]", options: dict[str, Any])
     small = [item for item in found if SMALL_LIST.match(item)]
     if len(found) < 2 or (small and (len(small) < len(found) or m["mark"] != ":")):
         return None
+    if OF_THE.search(m.string, max(0, m.start() - 20), m.start()):  # five of the top seven
+        return None
     if len(found) == count or len(found) == 2 * count or _of_two(m, found, count, options):
         return None
     figure = Span(at.start + m.start("count"), at.start + m.end("count"))
@@ -103,6 +107,8 @@ def _of_two(m: "re.Match[str]", found: list[str], count: int, options: dict[str,
     """Whether a longer list is right after all: names with “and” inside, towns with their countries."""
     if len(found) < count:
         return False
+    if any(STATE.match(item) for item in found):
+        return True
     return m["noun"] in options["placed"] or (m["noun"] in options["paired"] and "," not in m["last"])
 
 
