@@ -100,7 +100,9 @@ def _pair(
     mine, yours = MEASURES[first[0].unit], MEASURES[second[0].unit]
     if mine.measures != yours.measures or mine.measures not in rule.options["measures"]:
         return
-    difference = _few(first[0]) or re.search(rule.options["differs"], story.words_at(at), re.IGNORECASE)
+    difference = (mine.measures == HEAT and _few(first[0])) or re.search(
+        rule.options["differs"], story.words_at(at), re.IGNORECASE
+    )
     if _same(first, second, rule.options) or (difference and _same_difference(first[0], second[0])):
         return
     span = Span(at.start + second[0].span.start, at.start + second[-1].span.end)

@@ -26,6 +26,7 @@ KEYS = {
 }
 HEADS = ("headline", "subhead")
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 SMALL = frozenset("a an the and but or that".split())  # what a headline leaves out
 
 
@@ -88,7 +89,8 @@ def _near(words: list[Said], bodies: list[list[Said]], story: "Story", off: floa
 
 
 def _differ(wanted: list[str], here: list[Said]) -> list[tuple[str, str]]:
-    return [(a, b.word) for a, b in zip(wanted, here, strict=False) if a != b.word]
+    pairs = [(a, b.word) for a, b in zip(wanted, here, strict=False) if a != b.word]
+    return [pair for pair in pairs if not any(map(ORDINAL.fullmatch, pair))]  # 11th is the eleventh
 
 
 PERSONS = frozenset(

@@ -33,7 +33,7 @@ LIST = (
     rf"(?:\s(?!(?:{COUNTED})\s)[a-z-]+){{0,4}}(?P<mark>:|,|\s[—–])\s(?P<list>{ITEM}(?:,\s{ITEM}){{0,12}}(?P<last>,?\sand\s){ITEM})"
     r"(?P<end>[.!?]?[\"”]?\Z|;|\)|\s[—–]\s|,\s(?=(?:were|was|are|is|have|has|had|will|all|who|which|died|said)\b))"
 )
-OF_THE = re.compile(r"\bof (?:the|its|their|these|those)(?: [a-z]+)? \Z")
+OF_THE = re.compile(rf"\bof (?:the|its|their|these|those)(?: [a-z]+)? \Z|\b(?i:{COUNTED}) of \Z")
 STATE = re.compile(r"[A-Z][a-z]{0,4}\.(?:[A-Z]\.)?\Z")  # Okla., S.C.
 SMALL_LIST = re.compile(r"[a-z]")
 
