@@ -145,8 +145,6 @@ def _value(number: str) -> int:
 def _hit(span: Span, found: str, right: tuple[str, Span], story: "Story") -> Hit:
     mend, place = right
     values = {"found": found, "mend": mend, "line": str(story.place(place.start).line)}
-    if found.isupper() and len(found) > 1:
-        mend = mend.upper()
-    elif found[0].isupper() and mend[0].islower():
-        mend = mend.capitalize()
+    mend = mend.capitalize() if found[0].isupper() and mend[0].islower() else mend
+    mend = mend.upper() if found.isupper() and len(found) > 1 else mend
     return Hit(span, values, (Fix((Edit(span, mend),)),), (), (Evidence(place),))

@@ -79,7 +79,11 @@ def _near(words: list[Said], bodies: list[list[Said]], story: "Story", off: floa
         differ = _differ(wanted, here)
         if len(differ) <= most and story.quoted(here[0].at) and len(here) == len(wanted):
             most, best = len(differ) - 1, here
-    if not best or any(word in PERSONS for pair in _differ(wanted, best) for word in pair):
+    if (
+        not best
+        or not _differ(wanted, best)
+        or any(word in PERSONS for pair in _differ(wanted, best) for word in pair)
+    ):
         return  # none is near, or I became he: that is another's report
     there = Span(best[0].at.start, best[-1].at.end)
     span = Span(words[0].at.start, words[-1].at.end)
