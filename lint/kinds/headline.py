@@ -97,7 +97,7 @@ def _within(span: Span, heads: list[Span]) -> bool:
 
 def _surname(token: "Token", story: "Story") -> tuple[str, Span] | None:
     """The surname of the story that a word of the headline is a slip of."""
-    if len(token.text) < 4 or lexicon.is_proper(token.text):
+    if len(token.text) < 4 or not token.text[1].islower() or lexicon.is_proper(token.text):
         return None
     for person in story.people.introduced:
         right = person.surname

@@ -26,6 +26,7 @@ KEYS = {
 }
 HEADS = ("headline", "subhead")
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+STEM = 4  # letters that a word and its other forms share
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 SMALL = frozenset("a an the and but or that".split())  # what a headline leaves out
 
@@ -77,7 +78,7 @@ def _near(words: list[Said], bodies: list[list[Said]], story: "Story", off: floa
     most, best = max(1, int(len(wanted) * off)), []
     for here in (body[at : at + len(wanted)] for body in bodies for at in range(len(body))):
         differ = _differ(wanted, here)
-        if len(differ) <= most and story.quoted(here[0].at) and len(here) == len(wanted):
+        if len(differ) <= most and len(here) == len(wanted) and _said(wanted, here, story):
             most, best = len(differ) - 1, here
     if (
         not best
@@ -90,6 +91,13 @@ def _near(words: list[Said], bodies: list[list[Said]], story: "Story", off: floa
     right = story.words_at(there)
     values = {"found": story.words_at(span), "mend": right, "line": str(story.place(there.start).line)}
     yield Hit(span, values, (Fix((Edit(span, right),)),), (), (Evidence(there),))
+
+
+def _said(wanted: list[str], here: list[Said], story: "Story") -> bool:
+    """Whether somebody says all of it, and begins and ends it as the headline does."""
+    ends = ((wanted[n], here[n].word) for n in (0, -1))
+    whole = story.quoted(Span(here[0].at.start, here[-1].at.end))
+    return whole and all(a[:STEM] == b[:STEM] or ORDINAL.fullmatch(a) for a, b in ends)
 
 
 def _differ(wanted: list[str], here: list[Said]) -> list[tuple[str, str]]:
