@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 try:  # what hashlib gives, without OpenSSL, which it loads as well
@@ -44,3 +45,14 @@ def put(name: str, data: bytes) -> None:
         os.replace(part.name, place)
     except OSError:
         return
+
+
+def prune(beginning: str, most: int) -> None:
+    """Take away the oldest files whose names begin so, where there are more than `most`, for some room."""
+    place, begun = os.path.split(os.path.join(folder(), beginning))
+    with suppress(OSError):
+        files = [entry for entry in os.scandir(place) if entry.is_file() and entry.name.startswith(begun)]
+        if len(files) > most:
+            files.sort(key=lambda entry: entry.stat().st_mtime_ns)
+            for entry in files[: len(files) - most * 3 // 4]:
+                os.unlink(entry.path)
