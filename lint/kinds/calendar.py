@@ -132,21 +132,8 @@ def _near(story: "Story", at: Span, options: dict[str, Any]) -> Iterator[Hit]:
         real = days.nearest(day.date, story.date) if day.date.year is None else None
         if not real or not _differs(day, real) or abs((real - today).days) > options["within_days"]:
             continue
-        if not _dated_itself(story) and _another_years(day, real):
-            continue
         if not (story.dateline and day.span.start < story.dateline.span.end):
             yield _weekday_hit(story, day, real)
-
-
-def _dated_itself(story: "Story") -> bool:
-    """Whether the story's day is its own; that of publication may be that of a page put up again."""
-    return bool(story.dateline and story.date == story.dateline.date)
-
-
-def _another_years(day: Day, real: datetime.date) -> bool:
-    """Whether the weekday is that of the date a year before or after, as under old photographs."""
-    years = (days.calendar(day.date._replace(year=real.year + n)) for n in (-1, 1))
-    return any(one and one.weekday() == day.weekday for one in years)
 
 
 SEARCHES: dict[str, Callable[["Story", Span, dict[str, Any]], Iterator[Hit]]] = {
