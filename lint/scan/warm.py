@@ -61,7 +61,7 @@ def keep(table: Table) -> None:
     if len(rows) + len(new) > MOST:  # rules that were changed leave theirs behind
         rows = {key: rows[key] for key in table.used}
     try:
-        rows = rows | {(pattern, flags): _row(pattern, flags) for pattern, flags in new}
+        rows = rows | {(pattern, int(flags)): _row(pattern, flags) for pattern, flags in new}
         cache.put(NAME, marshal.dumps(rows))
     except Exception:  # private parts of `re` that are not as they were: it compiles anew each time
         return
