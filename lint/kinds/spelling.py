@@ -41,6 +41,7 @@ INTRODUCED = re.compile(
     r"(?:call(?:s|ed|ing)?|known as|dubbed|termed|nicknamed|the (?:word|term)|so-called|meaning)"
     r"(?: (?:it|them|him|her|an?|the))? $"
 )
+AFTER_TITLE = re.compile(r"\b(?:M(?:r|rs|s|iss)|Dr|Prof|Sir|Lord|Lady|Dame|Hon|Capt|Col|Gen|Lt|Maj|Sgt)\.? $")
 BEFORE_NAME = re.compile(r"['’]s|['’ -]+[A-ZÀ-Þ]")
 BROKEN = re.compile(r"\w-[ \n]$")
 NAMED_HALF, NAMED_TAIL = re.compile(r"[A-ZÀ-Þ]\w*-$"), re.compile(r"-[A-ZÀ-Þ]")
@@ -107,7 +108,7 @@ def _known(word: str) -> bool:
 def _hits(story: "Story", word: str, spans: list[Span], options: dict[str, Any]) -> Iterator[Hit]:
     listed = options["misspelled"].get(word, "")
     written = [story.words_at(span) for span in spans]
-    small = [span for span, words in zip(spans, written, strict=True) if _small(story, span, words)]
+    small = [span for span, words in zip(spans, written, strict=True) if _small(story, span, words, listed)]
     if len(small) < len(spans) or any(_piece(story, s) or story.in_furniture(s.start) for s in spans):
         return
     if any(language.is_foreign(story, span.start) for span in spans):
@@ -120,13 +121,19 @@ def _hits(story: "Story", word: str, spans: list[Span], options: dict[str, Any])
             yield _hit(story, span, verdict)
 
 
-def _small(story: "Story", span: Span, words: str) -> bool:
-    """Whether the word has small letters, or a capital that only opens its sentence."""
+def _small(story: "Story", span: Span, words: str, listed: str) -> bool:
+    """Whether the word is no name: it has small letters, or a capital that only opens its sentence.
+
+    A usual misspelling (the Goverment) is one with a capital alone where it is somebody's name.
+    """
     if words.islower():
         return True
+    if lexicon.is_surname(words) or lexicon.is_given_name(words) or lexicon.is_city(words):
+        return False
+    if listed and words[1:].islower():
+        return not AFTER_TITLE.search(story.text, max(0, span.start - 12), span.start)
     opens = words[1:].islower() and story.sentence_at(span.start).start == span.start
-    named = lexicon.is_surname(words) or lexicon.is_given_name(words) or lexicon.is_city(words)
-    return opens and not named and not BEFORE_NAME.match(story.text, span.end)
+    return opens and not BEFORE_NAME.match(story.text, span.end)
 
 
 def _piece(story: "Story", span: Span) -> bool:
