@@ -6,16 +6,15 @@ proxy to this machine; what is not copy is passed as markup; places come back in
 
 import json
 import time
-from ipaddress import ip_address
 from itertools import accumulate
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 import requests
 from language_tool_python import LanguageTool
 
 from lint.engines.languagetool import SPELLERS, Match
 from lint.engines.placed import BREAK
+from lint.languagetool.address import base, is_local
 from lint.readers.copybook import PLACEHOLDER
 
 LIMIT = 30.0  # seconds for an answer; a story takes half of one
@@ -103,23 +102,3 @@ def _match(row: Any, places: "dict[int, int] | range") -> Match:
     return Match(
         places[start], places[end], str(rule["id"]), str(rule["category"]["id"]), str(row["message"]), mends
     )
-
-
-def base(url: str) -> str:
-    """The address of a server as language-tool-python wants it, /v2/check cut off."""
-    return url.rstrip("/").removesuffix("/check").removesuffix("/v2") + "/"
-
-
-def is_local(url: str) -> bool:
-    """Whether the server is on this machine."""
-    host = urlsplit(url).hostname or ""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def shown(url: str) -> str:
-    """An address without the name and password that may be in it."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
