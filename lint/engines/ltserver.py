@@ -39,9 +39,9 @@ def version(server: str) -> str:
     return f"server {told} {server}"
 
 
-def matches(text: str, variety: str, server: str) -> "list[Match]":
-    """All that the rules say of a text, for en-US or en-GB. Raises EngineAbsent."""
-    return _heard(server, variety, lambda client: client.matches(text))
+def matches(text: str, variety: str, server: str, rules: tuple[str, ...] = ()) -> "list[Match]":
+    """What the rules say of a text, for en-US or en-GB; all where none is named. Raises EngineAbsent."""
+    return _heard(server, variety, lambda client: client.matches(text, rules))
 
 
 def about(server: str) -> str:

@@ -31,12 +31,15 @@ class Server(LanguageTool):
         super().__init__(variety, remote_server=base(url))
         self.disabled_rules = set(SPELLERS)
 
-    def matches(self, text: str) -> list[Match]:
-        """All that it says of a text. Raises what requests raises, and ValueError for no answer."""
+    def matches(self, text: str, rules: tuple[str, ...] = ()) -> list[Match]:
+        """What it says of a text. Raises what requests raises, and ValueError for no answer."""
         text = text.encode("utf-8", "replace").decode()  # half a character cannot be sent
         form = self._create_params("")
         del form["text"]
         form["data"] = json.dumps({"annotation": annotated(text)})
+        if rules:
+            del form["disabledRules"]
+            form |= {"enabledRules": ",".join(rules), "enabledOnly": "true"}
         said = self._query_server(self.url + "check", form, method="post")
         return [_match(row, places) for places in [characters(text)] for row in said["matches"]]
 

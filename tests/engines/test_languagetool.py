@@ -24,7 +24,8 @@ def backend(monkeypatch):
     """A backend that says what a test puts into the list, and keeps what it was asked."""
     says, asked = [], []
 
-    def matches(text, variety, server):
+    def matches(text, variety, server, rules):
+        assert rules == tuple(selection.of("languagetool"))
         asked.append((text, variety, server))
         return [Match(text.index(w), text.index(w) + len(w), "R", "C", f"about {w}", m) for w, m in says]
 

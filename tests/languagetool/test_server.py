@@ -114,14 +114,17 @@ def test_embedded_and_server_find_the_same(kept):
     """Through the same selection; what one alone finds is told among the warnings of the tests."""
     lingotweaker = pytest.importorskip("lint.engines.lingotweaker")
     pytest.importorskip("lt_py", reason="lingotweaker is not installed")
-    picks = selection.of("languagetool")
+    picks = tuple(selection.of("languagetool"))
     both, differ = 0, []
     for text in copies():
         story = story_of(text)
         sent, variety = placed.sent(story).text, f"en-{placed.variety(story)}"
         one, other = (
             {(m.start, m.end, m.rule_id, m.replacements[:3]) for m in found if m.rule_id in picks}
-            for found in (lingotweaker.matches(sent, variety), ltserver.matches(sent, variety, kept[0]))
+            for found in (
+                lingotweaker.matches(sent, variety, "", picks),
+                ltserver.matches(sent, variety, kept[0], picks),
+            )
         )
         both += len(one & other)
         differ += [("embedded alone", row, sent[row[0] : row[1]]) for row in one - other]
