@@ -17,6 +17,7 @@ from lint.rule import Rule
 from lint.rulefiles import Folder, files_of, key_of, rule_id
 from lint.scan.literals import Literal
 
+PACKS = 16  # kept: of the desks of a user, and a few of the rules as they were
 KEPT = f"{__version__}-{sys.version_info[0]}.{sys.version_info[1]}-13"  # with the tables' layout
 
 
@@ -103,6 +104,7 @@ def load(
     rules, wrong = _read(files, tables, names)
     pack = build(desktables.used(rules, desktables.of(folders)), key)
     cache.put(f"pack-{key}", _freeze(pack, wrong))
+    cache.prune("pack-", PACKS)
     return pack, [*mistakes, *wrong]
 
 

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Protocol
 
 from lint import cache
-from lint.pack import Pack
+from lint.pack import PACKS, Pack
 from lint.scan.confirm import SOMEWHERE, Places
 from lint.scan.literals import fold
 from lint.scan.twin import Twin
@@ -52,6 +52,7 @@ def _fast(pack: Pack, characters: int) -> Scan | None:
     serialised = fast.build(pack.literals)
     if pack.key:
         cache.put(name, serialised)
+        cache.prune("scan-", PACKS)
     return fast.load(pack.literals, serialised)
 
 

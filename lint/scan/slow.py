@@ -53,9 +53,41 @@ def _splits(item: list[Any], most: int) -> bool:
     while len(item) == 1 and item[0][0] is op.SUBPATTERN:
         item = list(item[0][1][3])
     long, varying = _varies(item)
-    if most <= OFTEN and not long:
+    if most <= OFTEN and not (long and _runs_on(item)):
         return False
     return (long or varying) and not _separated(item)
+
+
+def _runs_on(item: list[Any]) -> bool:
+    """Whether a long repeat can go on into the next turn: no sign that each turn begins with stops it."""
+    for at, node in enumerate(item):
+        sign, rest = _held(*node), item[at + 1 :]
+        ends = _chars(*node) is not None or any(_apart(sign, _held(*other)) for other in rest)
+        if sign is not None and ends and all(_apart(sign, chars) for chars in _long(rest)):
+            return False
+        if _varies([node])[0]:
+            break
+    return True
+
+
+def _apart(one: "frozenset[str] | None", other: "frozenset[str] | None") -> bool:
+    return one is not None and other is not None and not one & other
+
+
+def _held(code: Any, value: Any) -> "frozenset[str] | None":
+    """What a character may be that stands there once or more; None where there may be none."""
+    repeats = code in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0] and len(value[2]) == 1
+    return _chars(*value[2][0]) if repeats else _chars(code, value)
+
+
+def _long(nodes: list[Any]) -> "list[frozenset[str] | None]":
+    """What the characters of each long repeat may be."""
+    found = []
+    for code, value in nodes:
+        branches = [] if code in (op.ASSERT, op.ASSERT_NOT) else _branches(code, value)
+        long = code in (op.MAX_REPEAT, op.MIN_REPEAT) and value[1] > OFTEN
+        found += [one for branch in branches for one in (_others(branch) if long else _long(branch))]
+    return found
 
 
 def _varies(nodes: list[Any]) -> tuple[bool, bool]:
@@ -86,10 +118,12 @@ def _others(nodes: list[Any]) -> "list[frozenset[str] | None]":
     """What each of the single characters inside may be."""
     found = []
     for code, value in nodes:
+        if code in (op.AT, op.ASSERT, op.ASSERT_NOT):  # they take no words
+            continue
         branches = _branches(code, value)
         if branches:
             found += [one for branch in branches for one in _others(branch)]
-        elif code not in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        else:
             found.append(_chars(code, value))
     return found
 

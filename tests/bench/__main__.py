@@ -3,6 +3,7 @@
 `engines` takes minutes and is run only when it is named; a folder after it has the stories for it.
 """
 
+import gc
 import sys
 
 from tests.bench import copy, desk, engines, linear, names, news, scan, start
@@ -25,6 +26,7 @@ def main(asked: "list[str]") -> int:
     if strange:
         print(f"{strange[0]} is no part of the bench; parts: {', '.join(PARTS)}, engines", file=sys.stderr)
         return 2
+    gc.set_threshold(100_000, 20, 50)  # as lint/cli.py:main has it
     for name in asked or PARTS:
         PARTS[name]()
     return 0
