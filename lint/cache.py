@@ -50,6 +50,7 @@ def _put(place: Path, data: bytes) -> None:
             part.close()
             os.replace(part.name, place)
         except BaseException:  # a full disk, Control-C: nothing half written stays
+            part.close()
             os.unlink(part.name)
             raise
 
