@@ -29,6 +29,14 @@ def test_what_is_likely_has_none(word):
     assert certain(word) == [False]
 
 
+def test_a_usual_misspelling_is_one_with_a_capital_too():
+    assert found("They met the Govenor of the Federal Goverment.", DESK) == [
+        ("Govenor", "warning"),
+        ("Goverment", "warning"),
+    ]
+    assert found("They met Mr Govenor and Beleef.", DESK) == []
+
+
 def test_at_the_head_of_a_sentence_and_in_a_compound():
     assert found("Goverment offices shut. It is a mininum-wage law.", DESK) == [
         ("Goverment", "warning"),
@@ -39,7 +47,7 @@ def test_at_the_head_of_a_sentence_and_in_a_compound():
 @pytest.mark.parametrize(
     "word",
     (
-        "Recieve uncrewed rocketship downsizings baselessly megabank nonfinancial cyber crossribs diallers"
+        "uncrewed rocketship downsizings baselessly megabank nonfinancial cyber crossribs diallers"
         " havin' noooo colour color communiqué pre-empt nano-technology zig-zagged Sang-gyun brrr"
         " @goverment goverment.uk #goverment iPhone 'beleefs' “beleefs” approx. strategise x-rayed rearers"
         " corporates giveth coup-d'etats approachi… a-road-to-nowere-in-june"
