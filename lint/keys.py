@@ -1,11 +1,13 @@
 """The keys of a YAML file: what each wants, checked in one place, said in the author's words."""
 
+import re
 from typing import Any, NamedTuple
 
 from lint.mistake import Mistake, nearest
 from lint.yamlfile import Document
 
 REQUIRED = object()
+NUMBER = re.compile(r"[0-9]{1,9}\Z")
 
 
 class Key(NamedTuple):
@@ -54,7 +56,7 @@ def _words(value: Any) -> list[str] | dict[str, str] | None:
 
 
 def _number(value: Any) -> int | None:
-    return int(value) if isinstance(value, str) and value.strip("-").isdecimal() else None
+    return int(value) if isinstance(value, str) and NUMBER.match(value) else None
 
 
 def _flag(value: Any) -> bool | None:

@@ -69,6 +69,8 @@ BROKEN = [
     ("twice.yml", f"{HEAD}message: Yes.\n", 3, "the key “message” stands twice"),
     ("kind.yml", HEAD.replace("ence", "ance"), 1, "extends: existance is no kind of rule; did you mean exis"),
     ("level.yml", f"{HEAD}level: eror\n", 3, "level: eror is not known; did you mean error?"),
+    ("limit.yml", f"{HEAD}tokens: [x]\nlimit: 99999999999999999999\n", 4, "“limit” wants a whole number"),
+    ("minus.yml", f"{HEAD}tokens: [x]\nlimit: -1\n", 4, "“limit” wants a whole number"),
     ("yaml.yml", "extends: [existence\nmessage: No.\n", 2, "this is not YAML"),
     ("empty.yml", "", 1, "a rule is keys and values"),
     ("bytes.yml", b"\xff\xfe\x00", None, "not UTF-8"),
