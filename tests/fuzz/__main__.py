@@ -118,7 +118,7 @@ def _told(watch: Watch) -> int:
     for name, runs in watch.runs.items():
         if runs:
             print(f"{name}: {runs} inputs, the slowest {watch.slowest[name]:.1f} s of CPU")
-    print(f"{len(watch.found)} found", *sorted(watch.found), sep="\n  ")
+    print(f"{time.process_time():.0f} s of CPU; {len(watch.found)} found", *sorted(watch.found), sep="\n  ")
     return int(bool(watch.found))
 
 
