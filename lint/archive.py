@@ -1,6 +1,7 @@
 """What past stories say of names: who is named how often, from when to when, and in what spelling."""
 
 import json
+import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -54,7 +55,7 @@ def stories(paths: "list[str]", field: str, mistakes: "list[Mistake]") -> Iterat
 def _files(paths: "list[str]") -> Iterator[str | Mistake]:
     for path in paths:
         yield from files.find([path], "", False)
-        if Path(path).is_dir():
+        if os.path.isdir(path):
             yield from sorted(str(file) for end in LINES for file in Path(path).rglob(f"*{end}"))
 
 

@@ -89,6 +89,17 @@ def test_a_broken_rule_is_one_line_and_the_rest_goes_on(name, text, line, said, 
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize("name", ["a\x00b", "a" * 5000, "../../../../../../../../dev/zero", "latin.txt", ""])
+def test_a_list_that_cannot_be_read_is_a_line(name, copydesk, desk):
+    put(desk / "house/lists/latin.txt", b"# source\ncaf\xe9\n")
+    text = "extends: firstname\nmessage: No.\nfamily: [wife]\nshort: " + json.dumps(name) + "\n"
+    put(desk / "house/words/list.yaml", text)
+    put(desk / "story.txt", FLAW)
+    status, out, err = copydesk("story.txt")
+    assert (status, out, err.count("\n")) == (2, f"story.txt{LINE}", 1)
+    assert err.startswith("copydesk: house/words/list.yaml:4: the list “")
+
+
 def test_an_id_that_is_taken(copydesk, desk):
     put(desk / "house/words/before.yaml", BEFORE)
     put(desk / "story.txt", FLAW)

@@ -1,5 +1,6 @@
 """fact: a printed title and name held against a dated table of who held which office."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -48,7 +49,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 
 def table_of(name: str, rule: Path) -> str:
     for folder in lists.folders(rule):
-        if (folder / name).is_file():
+        if os.path.isfile(folder / name):
             return str(folder / name)
     raise Mistake(f"the table “{name}” is not there; its path begins at the folder of rules")
 
