@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from lint import files, lexicon
+from lint import files, lexicon, regular
 from lint.dates import parse
 from lint.facts.newsroom import Entry
 from lint.mistake import Mistake
@@ -40,7 +40,7 @@ def stories(paths: "list[str]", field: str, mistakes: "list[Mistake]") -> Iterat
             mistakes.append(found)
             continue
         try:
-            text = decode(Path(found).read_bytes(), found).text
+            text = decode(regular.read(found), found).text
         except Mistake as mistake:
             mistakes.append(mistake)
         except OSError as error:

@@ -8,9 +8,8 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 
-from lint import rewrite
+from lint import regular, rewrite
 from lint.finding import rank
 from lint.mistake import Mistake
 from lint.reports import FileReport
@@ -92,7 +91,7 @@ def _rows(report: FileReport) -> Counter[Row]:
 def load(file: str) -> Baseline:
     """Raises Mistake where the file is none or cannot be read."""
     try:
-        text = Path(file).read_bytes().decode("utf-8-sig", "surrogateescape")  # as file names may be
+        text = regular.read(file).decode("utf-8-sig", "surrogateescape")  # as file names may be
     except OSError as error:
         what = f"this baseline cannot be read: {error.strerror}; --write-baseline makes one"
         raise Mistake(what, file) from None

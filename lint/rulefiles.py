@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lint import cache
+from lint import cache, regular
 from lint.mistake import Mistake
 
 SUFFIXES = (".yml", ".yaml")
@@ -59,9 +59,16 @@ def key_of(folders: "tuple[Folder, ...]", files: "list[Path]", more: Any, kept: 
     told = cache.blake2b((kept + _code()).encode(), digest_size=16)
     told.update(repr((tuple(map(tuple, folders)), more)).encode())
     for path in [*(extra for folder in folders for extra in _extras(folder)), *map(os.fspath, files)]:
-        with open(path, "rb") as file:
-            told.update(path.encode("utf-8", "surrogateescape") + b"\0" + file.read() + b"\0")
+        told.update(path.encode("utf-8", "surrogateescape") + b"\0" + _bytes(path) + b"\0")
     return told.hexdigest()
+
+
+def _bytes(path: str) -> bytes:
+    """What a file holds; nothing where it cannot be read, which whoever needs it will tell."""
+    try:
+        return regular.read(path)
+    except OSError:
+        return b""
 
 
 def _extras(folder: Folder) -> list[str]:

@@ -85,6 +85,8 @@ class _Reader:
         if node.tag.startswith("!"):
             what = f"the tag {node.tag} is not allowed; write plain text"
             raise Mistake(what, self.path, node.start_mark.line + 1)
+        if "\0" in node.value:
+            raise Mistake("a text holds a zero character; take it out", self.path, node.start_mark.line + 1)
         return None if not node.style and node.value in ("", "~", "null") else node.value
 
 

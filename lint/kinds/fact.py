@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from lint.facts import known_until, offices
 from lint.facts import places as places_of
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key, lists
+from lint.kinds import Hit, Key, lists, vale
 from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places, match_at
+from lint.scan.slow import hard
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     titles = {title: posts.split() for title, posts in values["titles"].items()}
     printed = "|".join(sorted(titles, key=len, reverse=True))
     source = rf"(?P<title>{printed})[ \n]{NAME}"
-    pattern = Pattern(source, whole=True)
+    pattern = vale.checked(Pattern(source, hard=hard(printed), whole=True), printed)
     return {
         "patterns": [tuple(pattern)],
         "titles": titles,

@@ -90,7 +90,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "values": dict(zip(told.points, told.names, strict=True)),
         "weak": told.weak,
         "signs": _signs(values["signs"], max(told.names, key=len)),
-        "except": vale.packed([vale.checked(Pattern(p), p) for p in values["except"]]),
+        "except": vale.packed([vale.checked(Pattern(p, hard=hard(p)), p) for p in values["except"]]),
         **{name: values[name] for name in KEPT},
         **({"yields_to": values["yields_to"]} if values["yields_to"] else {}),
     }, patterns
@@ -109,7 +109,8 @@ def _signs(signs: dict[str, Any], names: list[str]) -> list[list[Sign]]:
 
 def _sign(source: str) -> Sign:
     held = inside(source, LEAST) or []
-    return sorted({text.encode("ascii") for text, _ in held}), tuple(vale.checked(Pattern(source), source))
+    pattern = vale.checked(Pattern(source, hard=hard(source)), source)
+    return sorted({text.encode("ascii") for text, _ in held}), tuple(pattern)
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:

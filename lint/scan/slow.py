@@ -26,7 +26,10 @@ def hard(pattern: str) -> bool:
 
 def may_be_empty(pattern: str) -> bool:
     """Whether a pattern that `re` can read matches no words at all."""
-    return _parser.parse(pattern).getwidth()[0] == 0 and re.fullmatch(pattern, "") is not None
+    try:
+        return _parser.parse(pattern).getwidth()[0] == 0 and re.fullmatch(pattern, "") is not None
+    except (re.error, RecursionError, OverflowError):
+        return False
 
 
 def _hard(nodes: list[Any]) -> bool:

@@ -23,7 +23,7 @@ TYPED = {
     "number": st.sampled_from(["0", "1", "-1", "3", "99999999999999999999", "١٢", "²", "--"]),
     "flag": st.sampled_from(["true", "false"]),
     "swap": st.dictionaries(PATTERNS | SCALARS, PATTERNS | SCALARS, max_size=4),
-    "map": st.dictionaries(SCALARS, SCALARS, max_size=3),
+    "map": st.dictionaries(SCALARS | st.sampled_from(["list", "words", "pattern"]), VALUES, max_size=3),
     "tests": st.lists(st.fixed_dictionaries({"input": SCALARS, "want": SCALARS}), max_size=2),
     "examples": st.lists(SCALARS, max_size=3),
 }  # fmt: skip
