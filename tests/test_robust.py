@@ -89,7 +89,7 @@ def test_a_broken_rule_is_one_line_and_the_rest_goes_on(name, text, line, said, 
     assert err.count("\n") == 1
 
 
-@pytest.mark.parametrize("name", ["a\x00b", "a" * 5000, "../../../../../../../../dev/zero", "latin.txt", ""])
+@pytest.mark.parametrize("name", ["a" * 5000, "../../../../../../../../dev/zero", "latin.txt", ""])
 def test_a_list_that_cannot_be_read_is_a_line(name, copydesk, desk):
     put(desk / "house/lists/latin.txt", b"# source\ncaf\xe9\n")
     text = "extends: firstname\nmessage: No.\nfamily: [wife]\nshort: " + json.dumps(name) + "\n"

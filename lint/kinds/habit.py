@@ -7,7 +7,7 @@ Where the house has a value for the point, it takes the place of the habit; see 
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -47,7 +47,7 @@ KEYS = {
     "except": Key("texts", (), "patterns of a sentence in which no word has a vote"),
 }
 
-KEPT = ("names", "quotations", "lead", "not_in", "house_only", "dateline", "ignorecase")
+KEPT = ("names", "quotations", "lead", "house_only", "dateline", "ignorecase")
 GROUP = re.compile(r"\$(\d)")
 
 
@@ -90,10 +90,15 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "values": dict(zip(told.points, told.names, strict=True)),
         "weak": told.weak,
         "signs": _signs(values["signs"], max(told.names, key=len)),
-        "except": vale.packed([vale.checked(Pattern(p, hard=hard(p)), p) for p in values["except"]]),
+        "except": _patterns(values["except"]),
+        "not_in": _patterns(values["not_in"]),
         **{name: values[name] for name in KEPT},
         **({"yields_to": values["yields_to"]} if values["yields_to"] else {}),
     }, patterns
+
+
+def _patterns(sources: list[str]) -> list[tuple[Any, ...]]:
+    return vale.packed([vale.checked(Pattern(source, hard=hard(source)), source) for source in sources])
 
 
 Sign = tuple[list[bytes], tuple[Any, ...]]  # words of which it holds one, if any; its pattern
@@ -193,18 +198,22 @@ def counts(vote: Vote, options: dict[str, Any], story: "Story", in_dateline: boo
         return False
     if options["quotations"] == "skip" and story.quoted(span):
         return False
-    if vote.match[0].lower() in options["weak"] and _holds(story, tuple(options["not_in"])):
+    if vote.match[0].lower() in options["weak"] and _holds(story, tuple(map(tuple, options["not_in"]))):
         return False
     if not options["except"]:
         return True
     sentence = story.words_at(story.sentence_at(span.start))
-    return not any(re.search(source, sentence) for source, *_ in options["except"])
+    return not _found(options["except"], sentence)
 
 
 @lru_cache(maxsize=2)
-def _holds(story: "Story", patterns: tuple[str, ...]) -> bool:
+def _holds(story: "Story", patterns: tuple[tuple[Any, ...], ...]) -> bool:
     """Whether the story has one of the patterns: read through once, not for each word."""
-    return any(re.search(pattern, story.text) for pattern in patterns)
+    return _found(patterns, story.text)
+
+
+def _found(patterns: "Iterable[tuple[Any, ...]]", text: str) -> bool:
+    return any(True for fields in patterns for _ in matches(Pattern(*fields), text))
 
 
 def _name(span: Span, story: "Story") -> bool:

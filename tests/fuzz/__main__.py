@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, Phase, seed, settings
 from tests.fuzz.targets import ROOM, TARGETS
 
 LIMIT = 10  # seconds of CPU
+STUCK = 900  # seconds by the clock, which a busy machine takes longer over
 BATCH = 100  # inputs
 OUT = Path("build/fuzz")
 SETTINGS = settings(
@@ -40,7 +41,7 @@ class Watch:
 
     def over(self, name: str, body):
         def watched(**said):
-            faulthandler.dump_traceback_later(LIMIT * 12, exit=True)  # where no Python runs any more
+            faulthandler.dump_traceback_later(STUCK, exit=True)  # where no Python runs any more
             (OUT / "now").write_text(repr(said), "utf-8", "backslashreplace")
             began = time.process_time()
             signal.setitimer(signal.ITIMER_PROF, LIMIT)

@@ -51,7 +51,7 @@ def stories(data, name):
 def desk_of(named):
     """A folder with these files and nothing else, no shipped rules but those of style, nothing remembered."""
     folder = ROOM / "desk"
-    for left in (folder, ROOM / "cache"):
+    for left in (folder, ROOM / "kept"):
         shutil.rmtree(left, ignore_errors=True)
     for name, text in named.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -59,7 +59,8 @@ def desk_of(named):
     for kept in KEPT:
         kept.cache_clear()
     shipped = _shipped()
-    with patch.object(config, "shipped", lambda: shipped):
+    apart = {"COPYDESK_CACHE": str(ROOM / "kept")}  # the shipped rules stay prepared in theirs
+    with patch.object(config, "shipped", lambda: shipped), patch.dict(os.environ, apart):
         yield folder
 
 
