@@ -115,7 +115,8 @@ def _placed(mistake: Mistake, document: yamlfile.Document, path: Path) -> Mistak
     """The mistake with the line of the words it names."""
     named = re.search(r"“(.*?)”", mistake.what, re.DOTALL)
     lines = [line for keys, line in document.lines.items() if keys and _holds(document.data, keys, named)]
-    return Mistake(mistake.what, str(path), mistake.line or (lines[-1] if lines else 1))
+    what = re.sub(r"“([^”]{80})[^”]+”", r"“\1…”", mistake.what)
+    return Mistake(what, str(path), mistake.line or (lines[-1] if lines else 1))
 
 
 def _holds(data: Any, keys: tuple[Any, ...], named: "re.Match[str] | None") -> bool:

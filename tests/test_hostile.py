@@ -3,7 +3,6 @@
 import errno
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -24,7 +23,9 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="a thing of Unix")
 @pytest.fixture
 def desk(tmp_path, monkeypatch):
     """A folder with one rule of its own and none of the shipped ones."""
-    shutil.copytree(ROOT / "rules/engines", tmp_path / ".shipped/engines")
+    (tmp_path / ".shipped").mkdir()
+    for name in ("engines", "facts", "lexicon", "lists"):
+        (tmp_path / ".shipped" / name).symlink_to(ROOT / "rules" / name)
     monkeypatch.setattr(config, "shipped", lambda: tmp_path / ".shipped")
     put(tmp_path / "house/words/before.yml", BEFORE)
     put(tmp_path / ".copydesk.yml", "rules: [house]\nengines: [own]\n")
@@ -133,7 +134,7 @@ def test_a_special_file_is_never_waited_for(name, how, desk, check):
     os.mkfifo(desk / name) if how == "pipe" else (desk / name).symlink_to("/dev/zero")
     status, _, err = check("story.txt", "--baseline", "base")
     assert (status, err.count("\n")) == (2, 1)
-    assert name in err
+    assert name in err or "/dev/zero" in err
 
 
 # Rules

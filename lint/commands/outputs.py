@@ -19,7 +19,7 @@ class Outputs:
         self.writers: dict[str, Report] = {}  # by what stands for the place in an error
         self.failed: dict[str, OSError] = {}
         _agree(words)
-        for word in words:
+        for word in sorted(words, key=lambda word: ":" not in word):  # files first: they last longer
             self._open(word, quiet)
 
     def _open(self, word: str, quiet: bool) -> None:
@@ -27,7 +27,7 @@ class Outputs:
         if name not in FORMATS:
             raise Mistake(f"--format: {name} is not known; {nearest(name, FORMATS)}")
         if not colon:
-            self.writers[word] = report(name, sys.stdout, wants_color(sys.stdout), quiet)
+            self._try(word, lambda: self._to_stdout(name, quiet))
             return
         try:
             out: IO[str] = open(file, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
@@ -35,6 +35,9 @@ class Outputs:
             raise _unwritten(file or "no file", error) from None
         self.stack.callback(self._close, word, out)
         self.writers[word] = report(name, out, False, quiet)
+
+    def _to_stdout(self, name: str, quiet: bool) -> None:
+        self.writers[name] = report(name, sys.stdout, wants_color(sys.stdout), quiet)
 
     def file(self, one: FileReport) -> None:
         for word, writer in list(self.writers.items()):

@@ -7,15 +7,15 @@ Where the house has a value for the point, it takes the place of the habit; see 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key, vale
+from lint.kinds import Hit, Key, silence, vale
 from lint.mistake import Mistake, nearest
-from lint.scan.confirm import Pattern, Places, matches, unpacked, walk
+from lint.scan.confirm import Clock, Pattern, Places, matches, unpacked, walk
 from lint.scan.literals import fold
 from lint.scan.pattern import hard, inside
 from lint.sourcemap import Span
@@ -90,15 +90,11 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "values": dict(zip(told.points, told.names, strict=True)),
         "weak": told.weak,
         "signs": _signs(values["signs"], max(told.names, key=len)),
-        "except": _patterns(values["except"]),
-        "not_in": _patterns(values["not_in"]),
+        "except": silence.prepared(values["except"], False),
+        "not_in": silence.prepared(values["not_in"], False),
         **{name: values[name] for name in KEPT},
         **({"yields_to": values["yields_to"]} if values["yields_to"] else {}),
     }, patterns
-
-
-def _patterns(sources: list[str]) -> list[tuple[Any, ...]]:
-    return vale.packed([vale.checked(Pattern(source, hard=hard(source)), source) for source in sources])
 
 
 Sign = tuple[list[bytes], tuple[Any, ...]]  # words of which it holds one, if any; its pattern
@@ -203,17 +199,19 @@ def counts(vote: Vote, options: dict[str, Any], story: "Story", in_dateline: boo
     if not options["except"]:
         return True
     sentence = story.words_at(story.sentence_at(span.start))
-    return not _found(options["except"], sentence)
+    return not silence.within(options["except"], sentence, _clock(story, id(options)))
+
+
+@lru_cache(maxsize=2)
+def _clock(story: "Story", rule: int) -> Clock:
+    """The time that a rule's slow patterns have for a story, whatever the number of its votes."""
+    return Clock()
 
 
 @lru_cache(maxsize=2)
 def _holds(story: "Story", patterns: tuple[tuple[Any, ...], ...]) -> bool:
     """Whether the story has one of the patterns: read through once, not for each word."""
-    return _found(patterns, story.text)
-
-
-def _found(patterns: "Iterable[tuple[Any, ...]]", text: str) -> bool:
-    return any(True for fields in patterns for _ in matches(Pattern(*fields), text))
+    return silence.within(list(patterns), story.text)
 
 
 def _name(span: Span, story: "Story") -> bool:

@@ -3,18 +3,18 @@
 from typing import Any
 
 from lint.kinds import vale
-from lint.scan.confirm import Pattern, match_at, matches, unpacked
+from lint.scan.confirm import Clock, Pattern, match_at, matches, unpacked
 from lint.scan.slow import hard
 
 
-def prepared(patterns: "list[str] | tuple[str, ...]") -> list[Any]:
-    """The patterns as plain data, capitals ignored. Raises Mistake for one that is broken."""
-    return [tuple(vale.checked(Pattern(source, True, hard(source)), source)) for source in patterns]
+def prepared(patterns: "list[str] | tuple[str, ...]", ignorecase: bool = True) -> list[Any]:
+    """The patterns as plain data. Raises Mistake for one that is broken."""
+    return [tuple(vale.checked(Pattern(source, ignorecase, hard(source)), source)) for source in patterns]
 
 
-def within(fields: list[Any], text: str) -> bool:
+def within(fields: list[Any], text: str, clock: "Clock | None" = None) -> bool:
     """Whether one of the patterns is in a text."""
-    return any(True for pattern in unpacked(fields) for _ in matches(pattern, text))
+    return any(True for pattern in unpacked(fields) for _ in matches(pattern, text, clock=clock))
 
 
 def begins(fields: list[Any], text: str, at: int) -> bool:
