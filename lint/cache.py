@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 try:  # what hashlib gives, without OpenSSL, which it loads as well
@@ -33,14 +34,33 @@ def get(name: str) -> bytes | None:
 
 def put(name: str, data: bytes) -> None:
     """Keep data under a name, whole or not at all; a cache that cannot be written is no error."""
-    try:
-        import tempfile
-
-        place = folder() / name
+    place = folder() / name
+    with suppress(OSError):
         folder().mkdir(mode=0o700, parents=True, exist_ok=True)
         place.parent.mkdir(mode=0o700, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as part:
+        _put(place, data)
+
+
+def _put(place: Path, data: bytes) -> None:
+    import tempfile
+
+    with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as part:
+        try:
             part.write(data)
-        os.replace(part.name, place)
-    except OSError:
-        return
+            part.close()
+            os.replace(part.name, place)
+        except BaseException:  # a full disk, Control-C: nothing half written stays
+            part.close()
+            os.unlink(part.name)
+            raise
+
+
+def prune(beginning: str, most: int) -> None:
+    """Take away the oldest files whose names begin so, where there are more than `most`, for some room."""
+    place, begun = os.path.split(os.path.join(folder(), beginning))
+    with suppress(OSError):
+        files = [entry for entry in os.scandir(place) if entry.is_file() and entry.name.startswith(begun)]
+        if len(files) > most:
+            files.sort(key=lambda entry: entry.stat().st_mtime_ns)
+            for entry in files[: len(files) - most * 3 // 4]:
+                os.unlink(entry.path)

@@ -86,7 +86,7 @@ def _to_nobody() -> None:
 
 def _run(words: "list[str]") -> int:
     name = _command(words)
-    parser, asked = parsers((name,))  # the others' arguments are not needed now
+    parser, asked = parsers((name,))  # the others are only listed in the help
     try:
         told, strange = parser.parse_known_args(words)
     except SystemExit as done:  # --help and --version
@@ -101,14 +101,15 @@ def _run(words: "list[str]") -> int:
 
 
 def parsers(names: "tuple[str, ...]") -> "tuple[Parser, argparse.ArgumentParser]":
-    """The parser with the arguments of these commands, and that of the last of them."""
+    """The parser with the arguments of these commands, and that of the last of them; ("",) for none."""
     parser = Parser(
         "copydesk", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=RAW, allow_abbrev=False
     )
     parser.add_argument("--version", action="version", version=f"copydesk {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", prog="copydesk")
     asked: argparse.ArgumentParser = parser
-    for command, about in COMMANDS.items():
+    listed = {name: COMMANDS[name] for name in names if name in COMMANDS} or COMMANDS
+    for command, about in listed.items():
         saying = about[0].upper() + about[1:] + "."
         made = commands.add_parser(
             command, help=about, description=saying, formatter_class=RAW, allow_abbrev=False

@@ -34,7 +34,7 @@ def pattern(names: "tuple[str, ...]") -> "re.Pattern[str]":
     forms = [_form(name) for name in names]
     bare = rf"|(?-i:\b{BARE}\b)" if BARE in names else ""
     inner = "|".join(forms) or r"(?!)"
-    return re.compile(rf"\((?:{inner})\)|\[(?:{inner})\]{bare}", re.IGNORECASE)
+    return re.compile(rf"(?=[(\[S])(?:\((?:{inner})\)|\[(?:{inner})\]{bare})", re.IGNORECASE)
 
 
 def _form(name: str) -> str:

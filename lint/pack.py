@@ -17,7 +17,8 @@ from lint.rule import Rule
 from lint.rulefiles import Folder, files_of, key_of, rule_id
 from lint.scan.literals import Literal
 
-KEPT = f"{__version__}-{sys.version_info[0]}.{sys.version_info[1]}-13"  # with the tables' layout
+PACKS = 16  # kept: of the desks of a user, and a few of the rules as they were
+KEPT = f"{__version__}-{sys.version_info[0]}.{sys.version_info[1]}-15"  # with the tables' layout
 
 
 class Later(dict[str, Any]):
@@ -62,15 +63,21 @@ class Later(dict[str, Any]):
 class Pack(NamedTuple):
     """`owners[n]` are the (rule, pattern) numbers that wait for `literals[n]`.
 
-    `twin` holds the literals as the twin scan wants them.
+    `twin` holds the literals as the twin scan wants them; as they stand few runs ask for them.
     """
 
     rules: list[Rule]
-    literals: list[Literal]
-    owners: list[list[tuple[int, int]]]
+    kept: bytes
+    owners: list[tuple[tuple[int, int], ...]]
     always: list[int]
     twin: tuple[Any, ...]
     key: str
+
+    @property
+    def literals(self) -> list[Literal]:
+        """Thawed at each call."""
+        found: list[Literal] = marshal.loads(self.kept)
+        return found
 
     @property
     def in_quotes(self) -> dict[str, str]:
@@ -103,6 +110,7 @@ def load(
     rules, wrong = _read(files, tables, names)
     pack = build(desktables.used(rules, desktables.of(folders)), key)
     cache.put(f"pack-{key}", _freeze(pack, wrong))
+    cache.prune("pack-", PACKS)
     return pack, [*mistakes, *wrong]
 
 
@@ -162,7 +170,9 @@ def build(rules: "list[tuple[Rule, list[Any]]]", key: str = "") -> Pack:
     for (rule, _), loose in zip(rules, made.loose, strict=True):
         rule.options["loose"] = loose
     ready = arranged(made.literals)
-    return Pack([rule for rule, _ in rules], made.literals, made.owners, made.always, ready, key)
+    return Pack(
+        [rule for rule, _ in rules], marshal.dumps(made.literals), made.owners, made.always, ready, key
+    )
 
 
 def _freeze(pack: Pack, mistakes: "list[Mistake]") -> bytes:
@@ -191,9 +201,9 @@ def _once(data: Any) -> Any:
 def _thaw(data: bytes, key: str) -> tuple[Pack, list[Mistake]] | None:
     """The pack of a cache file; None where it was cut short."""
     try:
-        wrong, rules, literals, owners, always, ready = marshal.loads(data)
+        wrong, rules, kept, owners, always, ready = marshal.loads(data)
         thawed = [Rule(*fields)._replace(options=Later(fields[-2])) for fields in rules]
-        return Pack(thawed, literals, owners, always, ready, key), [Mistake(*one) for one in wrong]
+        return Pack(thawed, kept, owners, always, ready, key), [Mistake(*one) for one in wrong]
     except (ValueError, EOFError, TypeError):
         return None
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from lint.sourcemap import Span
 
-MARK = re.compile(r"[“”„«»\"‘’]|``|''|(?<![\w'])'(?=\w)|(?<=[^\s'])'(?![\w'])")
+# What each begins with comes first: of all other letters nothing else is asked.
+MARK = re.compile(r"(?=[“”„«»\"‘’`'])(?:[“”„«»\"‘’]|``|''|(?<![\w'])'(?=\w)|(?<=[^\s'])'(?![\w']))")
 # Which marks close what another opens; desks mix curly and straight ones.
 DOUBLE = {"“": '”"', "„": '“”"', "«": "»", '"': '"”', "``": ("''", "”", '"')}
 SINGLE = {"‘": "’'", "'": "'’"}

@@ -6,11 +6,13 @@ from typing import Any, NamedTuple
 
 from lint import cache, regular
 from lint.mistake import Mistake
+from lint.prepared import stamp
 
 SUFFIXES = (".yml", ".yaml")
 DESK_FILE = "desk.yaml"  # about a folder of rules: its name and their defaults
 LISTS = "lists"
 SKIPPED = ("facts", LISTS, "lexicon", "engines", "config", "profiles")  # folders that hold no rules
+KEYS = 64  # kept
 OTHERS = tuple(name for name in SKIPPED if name != LISTS)
 
 
@@ -54,11 +56,25 @@ def rule_id(path: "Path | str", folder: Folder) -> str:
 def key_of(folders: "tuple[Folder, ...]", files: "list[Path]", more: Any, kept: str) -> str:
     """A hash of all that prepared rules are made of.
 
-    `files` are rule files and tables, `more` is what else they depend on, `kept` the layout.
+    `files` are rule files and tables, `more` is what else they depend on, `kept` the layout. Files
+    with the same times and sizes as before are not read again.
     """
-    told = cache.blake2b((kept + _code()).encode(), digest_size=16)
-    told.update(repr((tuple(map(tuple, folders)), more)).encode())
-    for path in [*(extra for folder in folders for extra in _extras(folder)), *map(os.fspath, files)]:
+    paths = [*(extra for folder in folders for extra in _extras(folder)), *map(os.fspath, files)]
+    said = kept + _code() + repr((tuple(map(tuple, folders)), more))
+    digest, settled = stamp(paths, said)
+    known = cache.get(f"key-{digest}") or b""
+    if known.isalnum():
+        return known.decode("ascii")
+    key = _of_contents(said, paths)
+    if settled:
+        cache.put(f"key-{digest}", key.encode("ascii"))
+        cache.prune("key-", KEYS)
+    return key
+
+
+def _of_contents(said: str, paths: "list[str]") -> str:
+    told = cache.blake2b(said.encode("utf-8", "surrogateescape"), digest_size=16)
+    for path in paths:
         told.update(path.encode("utf-8", "surrogateescape") + b"\0" + _bytes(path) + b"\0")
     return told.hexdigest()
 

@@ -143,7 +143,8 @@ class Story:
     @cached_property
     def lower_words(self) -> list[str]:
         """The words of `words` in lower case, without their places."""
-        return list(map(str.lower, WORD.findall(self.text)))
+        text = self.text
+        return [text[start:end].lower() for start, end in self.words]
 
     def words_at(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -54,14 +54,6 @@ def test_every_row_is_found(name):
         assert table.row(names, key) == rest
 
 
-def test_a_table_that_is_asked_often_answers_the_same(monkeypatch):
-    monkeypatch.setattr(table, "OFTEN", 3)
-    names = table.table((LISTS / "words.csv").read_bytes())
-    keys = ["a", "the", "zzz", "", "table", "#", "adviser", "word", "x" * 99]
-    assert [table.row(names, key) for key in keys] == [table.row(names, key) for key in keys]
-    assert names.found
-
-
 def test_the_lists_are_small():
     assert sum(path.stat().st_size for path in LISTS.iterdir()) < 4_500_000
 

@@ -1,7 +1,6 @@
 """The story: its date, its places, the same however the file is written."""
 
 import random
-import time
 from pathlib import Path
 
 import pytest
@@ -124,10 +123,8 @@ LONG = {
 
 @pytest.mark.parametrize("path", ["a.txt", "a.md"])
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
-def test_long_copy_takes_seconds_not_hours(text, path):
-    """A bound far above what it takes (0.1 to 2 s of processor time), far below a square of the length."""
-    started = time.process_time()
+def test_long_copy_is_read(text, path):
+    """What takes the square of its length would not end here; `make bench` measures it."""
     story = story_of(text, path)
     assert len(story.parts) + len(story.sentences) + len(story.quotations) >= 0
     assert story.dateline is None
-    assert time.process_time() - started < 20

@@ -7,7 +7,6 @@ oldest go when there are too many.
 import marshal
 import os
 from collections.abc import Callable
-from contextlib import suppress
 
 from lint import cache
 
@@ -28,7 +27,7 @@ def kept(key: tuple[str, ...], text: str, ask: Callable[[], list[Row]]) -> list[
         found = ask()
         cache.put(name, marshal.dumps(found))
         if digest.digest()[0] % LOOK == 0:
-            prune()
+            cache.prune(os.path.join(FOLDER, ""), MOST)
     return found
 
 
@@ -39,13 +38,3 @@ def _thaw(data: bytes | None) -> list[Row] | None:
     except (ValueError, EOFError, TypeError):
         return None
     return rows if isinstance(rows, list) else None
-
-
-def prune(most: int = MOST) -> None:
-    """Take away the oldest answers where there are more than `most`, and a quarter of room with them."""
-    with suppress(OSError):
-        files = [entry for entry in os.scandir(cache.folder() / FOLDER) if entry.is_file()]
-        if len(files) > most:
-            files.sort(key=lambda entry: entry.stat().st_mtime)
-            for entry in files[: len(files) - most * 3 // 4]:
-                os.unlink(entry.path)

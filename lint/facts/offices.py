@@ -1,15 +1,14 @@
 """The table of office holders: rules/facts/offices.csv."""
 
 import marshal
-import os
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from lint import cache as files
 from lint.dates import MONTHS, Date
 from lint.facts import spelling
 from lint.facts.spelling import Words, distance, lawful, near, plain, skeleton
+from lint.prepared import of_file
 
 # Names from other scripts are spelled in several ways; of these countries a shared skeleton will do.
 OTHER_SCRIPTS = frozenset(
@@ -71,26 +70,12 @@ class Offices(NamedTuple):
 @cache
 def read(path: str) -> Offices:
     """The table of a file, prepared once for each change of it: that takes as long as a story does."""
-    with open(path, "rb") as file:
-        data = file.read()
-    name = f"offices-3-{files.blake2b(data, key=_code(), digest_size=16).hexdigest()}"
-    kept = files.get(name)
-    try:
-        by_post, names, bones, words = marshal.loads(kept) if kept else _prepared(data)
-    except (ValueError, EOFError, TypeError):  # cut short
-        kept, (by_post, names, bones, words) = None, _prepared(data)
-    if kept is None:
-        files.put(name, marshal.dumps((by_post, names, bones, words)))
+    by_post, names, bones, words = of_file("offices", path, (__file__, spelling.__file__), _prepared)
     return Offices(Kept(by_post, _holders), Kept(names, set), Kept(bones, dict), Kept(words, set))
 
 
 def _holders(rows: "list[tuple[Any, ...]]") -> list[Holder]:
     return [Holder(*row) for row in rows]
-
-
-def _code() -> bytes:
-    """When the code that prepares the table was last changed."""
-    return str([os.stat(source).st_mtime_ns for source in (__file__, spelling.__file__)]).encode()[:64]
 
 
 def _prepared(data: bytes) -> tuple[Any, ...]:

@@ -1,12 +1,12 @@
 """The table of places (rules/facts/places.csv), and the countries that a stretch of a story names."""
 
-import csv
 import re
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.facts.spelling import Words
+from lint.prepared import of_file
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -37,17 +37,23 @@ class Atlas(NamedTuple):
 
 @cache
 def read(path: str) -> Atlas:
+    return Atlas(*of_file("places", path, (__file__,), _prepared))
+
+
+def _prepared(data: bytes) -> tuple[dict[str, list[tuple[Words, str]]], dict[str, str]]:
+    import csv
+    import io
+
     by_word: dict[str, list[tuple[Words, str]]] = defaultdict(list)
     countries: dict[str, str] = {}
-    with open(path, encoding="utf-8", newline="") as file:
-        rows = csv.reader(file)
-        next(rows)
-        for country, kind, name in rows:
-            words = tuple(name.split())
-            by_word[words[0]].append((words, country))
-            if kind == "country":
-                countries.setdefault(country, PRINTED.get(country, name))
-    return Atlas(dict(by_word), countries)
+    rows = csv.reader(io.StringIO(data.decode("utf-8"), newline=""))
+    next(rows)
+    for country, kind, name in rows:
+        words = tuple(name.split())
+        by_word[words[0]].append((words, country))
+        if kind == "country":
+            countries.setdefault(country, PRINTED.get(country, name))
+    return dict(by_word), countries
 
 
 def mentions(story: "Story", span: Span, atlas: Atlas) -> dict[str, Span]:

@@ -54,10 +54,20 @@ def distance(a: str, b: str) -> int:
     return OSA.distance(first, second, score_cutoff=8)
 
 
+@cache
+def _letters(word: str) -> frozenset[str]:
+    """The letters of a word; one edit takes one of them away, or adds one, or both."""
+    return frozenset(plain(word))
+
+
 def within(word: str, others: "Iterable[str]", most: int) -> list[str]:
     """Those of other words that are so many letters or fewer away from a word, in their order."""
-    length = len(plain(word))
-    likely = [other for other in others if abs(len(plain(other)) - length) <= most]
+    length, mine = len(plain(word)), _letters(word)
+    likely = [
+        other
+        for other in others
+        if abs(len(plain(other)) - length) <= most and len(mine ^ _letters(other)) <= 2 * most
+    ]
     if len(likely) < FEW:
         return [other for other in likely if distance(word, other) <= most]
     from rapidfuzz.distance import OSA

@@ -21,7 +21,7 @@ KEYS = {
     "find": Key("word", help="which flaw the rule finds", choices=("twice", "two ways", "never")),
     "except": Key("texts", (), "acronyms that every reader knows"),
 }
-SHORT = re.compile(r"(?<![\w.&/-])[A-Z]{3,6}(?=s?(?![\w&/-]|\.\w))")
+SHORT = re.compile(r"[A-Z](?<![\w.&/-][A-Z])[A-Z]{2,5}(?=s?(?![\w&/-]|\.\w))")
 BESIDE = re.compile(r"[A-Z][\w’'.&-]*,? $|[<(]$|\bor $")
 AFTER = re.compile(r"s?(?: [A-Z]|[>)])")
 SHOUTED = 0.6  # share of capitals from which a line is printed in capitals

@@ -5,7 +5,6 @@ from typing import Any
 
 from lint.finding import Edit, Fix
 from lint.kinds import Key
-from lint.kinds.translate import translate
 from lint.mistake import Mistake
 from lint.scan.confirm import Words
 from lint.sourcemap import Span
@@ -62,10 +61,16 @@ def _split(words: str, mark: str, at: str) -> str:
     return parts[int(at)] if 0 <= int(at) < len(parts) else words
 
 
+def _replaced(words: str, old: str, new: str) -> str:
+    from lint.kinds.translate import translate
+
+    return re.sub(translate(old, False), REFERENCE.sub(r"\\\1", new), words)
+
+
 STEPS: dict[str, Any] = {
     "replace": lambda words, old, new: words.replace(old, new),
     "remove": lambda words, chars: "".join(c for c in words if c not in chars),
-    "regex": lambda words, old, new: re.sub(translate(old, False), REFERENCE.sub(r"\\\1", new), words),
+    "regex": _replaced,
     "trim_right": lambda words, chars: words.rstrip(chars),
     "trim_left": lambda words, chars: words.lstrip(chars),
     "trim": lambda words, chars: words.strip(chars),

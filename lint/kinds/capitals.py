@@ -34,6 +34,9 @@ STOP = re.compile(
     rf"(?<![\w.@/&'’-])(\d{{2,}}|[^\W\d_]{{2,}})([)\]]?)([.!?])[ \u00a0]{{1,2}}([a-z]{{1,20}}){ALONE}"
 )
 SMALL = re.compile(rf"[a-z]+{ALONE}")
+GOES_ON = re.compile(r"[.!?][ \u00a0]{1,2}[a-z]")  # the few places that STOP is tried at
+BEFORE_STOP = re.compile(r"(?<!\w)\w+[)\]]?\Z")
+LONGEST = 60  # letters of a word
 ENDED = re.compile(r"[.!?]['\"”’)]*$")
 PIECES = "@/#_.\\&=-"
 GENERIC = frozenset(  # what follows a name in small letters: Farah province
@@ -68,10 +71,21 @@ Found = Iterator[tuple[Span, tuple[Span, ...]]]
 
 
 def _sentences(story: "Story", options: dict[str, Any]) -> Found:
-    for m in STOP.finditer(story.text):
+    for m in _stops(story.text):
         new = m[4] not in options["except"] and _begins(m[4])
         if new and _ends(m, options) and _in_copy(story, m.start()):
             yield Span(*m.span(4)), ()
+
+
+def _stops(text: str) -> "Iterator[re.Match[str]]":
+    """Each word with a stop behind it and a small letter behind that, none in another."""
+    end = 0
+    for at in (small.start() for small in GOES_ON.finditer(text)):
+        word = BEFORE_STOP.search(text, max(end, at - LONGEST), at)
+        m = STOP.match(text, word.start()) if word else None
+        if m:
+            end = m.end()
+            yield m
 
 
 def _begins(word: str) -> bool:

@@ -38,7 +38,7 @@ VOWEL = "@vowel"  # the set of all words before which “an” stands
 
 SIGNS = ("#", "Xx", "^", ".", VOWEL)
 Choices = dict[str, Any]  # words, their endings, and other choices as lists of items
-Side = dict[str, Choices]  # the choices with which the word is wrong, and those with which it is right
+Side = dict[str, Choices]  # the choices with which the word is wrong, those with which it is right, if any
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
@@ -73,7 +73,8 @@ def _side(cell: str, sets: dict[str, list[str]], nearest: int) -> Side:
     choices = [choice for choice in cell.split("|") if choice]
     wrong = [choice.split() for choice in choices if not choice.startswith("!")]
     right = [choice[1:].split() for choice in choices if choice.startswith("!")]
-    return {"wrong": _choices(wrong, sets, nearest), "right": _choices(right, sets, nearest)}
+    sides = {"wrong": wrong, "right": right}
+    return {side: _choices(told, sets, nearest) for side, told in sides.items() if told}
 
 
 def _choices(choices: list[list[str]], sets: dict[str, list[str]], nearest: int = 0) -> Choices:
@@ -89,7 +90,7 @@ def _choices(choices: list[list[str]], sets: dict[str, list[str]], nearest: int 
     words = [word for item in singles for word in (sets[item[1:]] if item[0] == "@" else [item])]
     return {
         "words": dict.fromkeys(sorted(word for word in words if word[0] != "*"), 1),
-        "endings": sorted(word[1:] for word in words if word[0] == "*"),
+        "endings": tuple(sorted(word[1:] for word in words if word[0] == "*")),
         "others": dict(opened),  # by the item that is nearest, "" where that is no word
     }
 
@@ -108,16 +109,15 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 
 def _fits(story: "Story", at: int, side: Side, step: int, sets: dict[str, Choices]) -> bool:
     """Whether one of the choices stands on a side, and none of those with which the word is right."""
-    wrong = side["wrong"]
-    if any(wrong.values()) and not _holds(story, at, wrong, step, sets):
+    if "wrong" in side and not _holds(story, at, side["wrong"], step, sets):
         return False
-    return not any(side["right"].values()) or not _holds(story, at, side["right"], step, sets)
+    return "right" not in side or not _holds(story, at, side["right"], step, sets)
 
 
 def _holds(story: "Story", at: int, choices: Choices, step: int, sets: dict[str, Choices]) -> bool:
     words = story.lower_words
     other = words[at + step] if 0 <= at + step < len(words) else ""
-    if other in choices["words"] or _ends(other, choices):
+    if other in choices["words"] or other.endswith(choices["endings"]):
         beside = _beside(story, at, step)
         if beside is not None and not _acronym(story, beside):
             return True
@@ -133,10 +133,6 @@ def _acronym(story: "Story", at: int) -> bool:
     return (
         len(written) > 1 and written.isupper() and not any(word.isupper() and word != "A" for word in beside)
     )
-
-
-def _ends(word: str, choices: Choices) -> bool:
-    return bool(choices["endings"]) and word.endswith(tuple(choices["endings"]))
 
 
 def _stands(story: "Story", at: int, items: list[str], step: int, sets: dict[str, Choices]) -> bool:
@@ -168,7 +164,7 @@ def _is(item: str, story: "Story", at: int, sets: dict[str, Choices]) -> bool:
     if item == VOWEL:
         return vowel(story.words_at(story.words[at])) is True
     if item[0] == "@":
-        return word in sets[item[1:]]["words"] or _ends(word, sets[item[1:]])
+        return word in sets[item[1:]]["words"] or word.endswith(sets[item[1:]]["endings"])
     return word.endswith(item[1:]) if item[0] == "*" else word == item
 
 

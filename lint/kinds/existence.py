@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any
 from lint.kinds import Hit, Key, vale
 from lint.kinds.actions import ACTION, mends
 from lint.kinds.goformat import either
-from lint.kinds.translate import translate
 from lint.scan.confirm import Pattern, Places, Words
-from lint.scan.slow import hard
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -28,15 +26,17 @@ new = tuple.__new__  # half the time of calling the class, and this runs for eve
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    from lint.kinds import authored  # only where a rule file is new
+
     tokens = [token for token in values["tokens"] if token.strip()]
     whole = bool(tokens) and not values["nonword"]
     if values["raw"]:
         alternatives = [_raw(values, tokens, whole)]
     else:
-        alternatives = vale.patterns(tokens, values["ignorecase"], whole)
+        alternatives = authored.patterns(tokens, values["ignorecase"], whole)
     return {
-        "patterns": vale.packed(alternatives),
-        "exceptions": vale.packed(vale.exceptions(values)),
+        "patterns": authored.packed(alternatives),
+        "exceptions": authored.packed(authored.exceptions(values)),
         "action": values["action"],
         "matchcase": values["matchcase"],
     }, alternatives
@@ -47,11 +47,14 @@ def _raw(values: dict[str, Any], tokens: list[str], whole: bool) -> Pattern:
 
     To a raw that comes first `^` and `$` are the ends of the text, not of its lines.
     """
+    from lint.kinds.authored import pattern
+    from lint.kinds.translate import translate
+
     raw = translate("".join(values["raw"]), spaces=False, lines=values["append"])
     words = "|".join(translate(token) for token in tokens)
     words = (rf"\b(?:{words})\b" if whole else f"(?:{words})") if tokens else ""
     source = words + raw if values["append"] else raw + words
-    return vale.checked(Pattern(source, values["ignorecase"], hard(source)), values["raw"][0])
+    return pattern(source, values["ignorecase"], token=values["raw"][0])
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> list[Hit]:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 from lint.facts import known_until, offices
 from lint.facts import places as places_of
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key, lists, vale
+from lint.kinds import Hit, Key, lists
 from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places, match_at
-from lint.scan.slow import hard
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -34,10 +33,13 @@ GOES_ON = re.compile(r"[ \n](?:de|da|do|dos|das|del|della|di|du|van|von|la|le|bi
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    from lint.kinds import authored  # only where a rule file is new
+    from lint.scan.slow import hard
+
     titles = {title: posts.split() for title, posts in values["titles"].items()}
     printed = "|".join(sorted(titles, key=len, reverse=True))
     source = rf"(?P<title>{printed})[ \n]{NAME}"
-    pattern = vale.checked(Pattern(source, hard=hard(printed), whole=True), printed)
+    pattern = authored.checked(Pattern(source, hard=hard(printed), whole=True), printed)
     return {
         "patterns": [tuple(pattern)],
         "titles": titles,

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint.finding import Edit, Fix
-from lint.kinds import Hit, Key, lists, silence, vale
+from lint.kinds import Hit, Key, lists, silence
 from lint.mistake import Mistake, nearest
 from lint.scan.confirm import Pattern, Places, unpacked, walk
-from lint.scan.pattern import hard
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -41,12 +40,17 @@ QUOTED = re.compile(r"[.?*+(|\[\\]")
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    from lint.kinds import authored  # only where a rule file is new
+    from lint.scan.slow import hard
+
     slots = {name: _slot(name, what, path) for name, what in values["slots"].items()}
-    sources = [_source(frame, {**READY, **slots}) for frame in values["frames"]]
-    given = [what["pattern"] for what in values["slots"].values() if "pattern" in what]
-    frames = [SLOT.sub("x", frame) for frame in values["frames"]]  # the slots that are ready cannot run away
-    slow = any(hard(pattern) for pattern in [*given, *frames])
-    triggers = [vale.checked(Pattern(source, values["ignorecase"], slow), source) for source in sources]
+    given = {name: what["pattern"] for name, what in values["slots"].items() if "pattern" in what}
+    slow = {name for name, pattern in given.items() if hard(pattern)}  # the ready slots cannot run away
+    triggers = []
+    for frame in values["frames"]:
+        source = _source(frame, {**READY, **slots})
+        timed = not slow.isdisjoint(SLOT.findall(frame)) or hard(SLOT.sub("x", frame))
+        triggers.append(authored.checked(Pattern(source, values["ignorecase"], timed), source))
     return {
         "patterns": [tuple(trigger) for trigger in triggers],
         "unless": silence.prepared(values["unless"]),

@@ -6,18 +6,17 @@ Where the house has a value for the point, it takes the place of the habit; see 
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key, silence, vale
+from lint.kinds import Hit, Key, silence
 from lint.mistake import Mistake, nearest
-from lint.scan.confirm import Clock, Pattern, Places, matches, unpacked, walk
-from lint.scan.literals import fold
-from lint.scan.pattern import hard, inside
+from lint.scan.confirm import Clock, Pattern, Places, unpacked, walk
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -51,7 +50,6 @@ KEPT = ("names", "quotations", "lead", "house_only", "dateline", "ignorecase")
 GROUP = re.compile(r"\$(\d)")
 
 
-LEAST = 2  # letters of a sign that are looked for before its expression runs
 ALONE = 2  # signs must lead by so much where no word of their way has a vote
 
 
@@ -68,19 +66,21 @@ class Vote(NamedTuple):
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
-    from lint.kinds import ways
+    from lint.kinds import authored, ways  # only where a rule file is new
 
     told = ways.read(values, rule.id.rpartition(".")[2], path)
     patterns, way_of, turns = [], [], []
     for turn, row in enumerate(told.rows):
         for way, (find, _) in enumerate(row):
             if find:
-                pattern = Pattern(find, values["ignorecase"], hard(find), values["whole"])
-                patterns.append(vale.checked(pattern, find))
+                patterns.append(authored.pattern(find, values["ignorecase"], values["whole"]))
                 way_of.append(way)
                 turns.append(turn)
+    signs = _signs(values["signs"], max(told.names, key=len))
+    patterns += [authored.pattern(source) for mine in signs for source in mine]
+    numbers = count(len(way_of))  # behind those of the ways
     return {
-        "patterns": vale.packed(patterns),
+        "patterns": authored.packed(patterns),
         "way": way_of,
         "row": turns,
         "write": [[write for _, write in row] for row in told.rows],
@@ -89,7 +89,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "of_row": told.of_row,
         "values": dict(zip(told.points, told.names, strict=True)),
         "weak": told.weak,
-        "signs": _signs(values["signs"], max(told.names, key=len)),
+        "signs": [[next(numbers) for _ in mine] for mine in signs],
         "except": silence.prepared(values["except"], False),
         "not_in": silence.prepared(values["not_in"], False),
         **{name: values[name] for name in KEPT},
@@ -97,21 +97,12 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     }, patterns
 
 
-Sign = tuple[list[bytes], tuple[Any, ...]]  # words of which it holds one, if any; its pattern
-
-
-def _signs(signs: dict[str, Any], names: list[str]) -> list[list[Sign]]:
+def _signs(signs: dict[str, Any], names: list[str]) -> list[list[str]]:
     """The signs of each way, in the order of the ways."""
     for name in signs:
         if name not in names:
             raise Mistake(f"the way “{name}” under signs is unknown; {nearest(name, names)}")
-    return [[_sign(source) for source in signs.get(name, [])] for name in names]
-
-
-def _sign(source: str) -> Sign:
-    held = inside(source, LEAST) or []
-    pattern = vale.checked(Pattern(source, hard=hard(source)), source)
-    return sorted({text.encode("ascii") for text, _ in held}), tuple(pattern)
+    return [signs.get(name, []) for name in names]
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
@@ -127,7 +118,8 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
         elif mine and not options["house_only"]:
             votes = [vote for vote in mine if counts(vote, options, story)]
             if len({vote.way for vote in votes}) > (0 if any(options["signs"]) else 1):
-                yield from _judge(votes, options, story, options["ways"][number])
+                signs = _signs_in(options, story, places)
+                yield from _judge(votes, signs, options, story, options["ways"][number])
 
 
 def tally(rule: "Rule", story: "Story", places: Places) -> Iterator[tuple[str, set[str]]]:
@@ -145,13 +137,13 @@ def tally(rule: "Rule", story: "Story", places: Places) -> Iterator[tuple[str, s
                 yield point, {options["values"][point][vote.way]}
 
 
-def _judge(votes: list[Vote], options: dict[str, Any], story: "Story", names: list[str]) -> Iterator[Hit]:
+def _judge(
+    votes: list[Vote], signs: list[list[Span]], options: dict[str, Any], story: "Story", names: list[str]
+) -> Iterator[Hit]:
     """The habit by the most votes, signs counted; what is not written so is odd."""
     spoken = [vote for vote in votes if _speaks(vote, options, story)]
-    count = Counter(vote.way for vote in spoken)
-    folded = fold(story.text)
-    signs = [_seen(patterns, story, folded) for patterns in options["signs"]]
-    strength = {way: count[way] + len(found) for way, found in enumerate(signs)}
+    votes_of = Counter(vote.way for vote in spoken)
+    strength = {way: votes_of[way] + len(found) for way, found in enumerate(signs)}
     most = max(strength.values())
     habit = next((vote.way for vote in spoken if strength[vote.way] == most), None)
     least = options["lead"]
@@ -170,16 +162,27 @@ def _speaks(vote: Vote, options: dict[str, Any], story: "Story") -> bool:
     return options["quotations"] != "odd" or not story.quoted(vote.span)
 
 
-def _seen(signs: list[Sign], story: "Story", folded: bytes) -> list[Span]:
-    """The first place of each sign that the story has."""
-    likely = (pattern for held, pattern in signs if not held or any(words in folded for words in held))
-    found = (next(matches(Pattern(*pattern), story.text), None) for pattern in likely)
-    return [Span(*match.span()) for match in found if match]
+def _signs_in(options: dict[str, Any], story: "Story", places: Places) -> list[list[Span]]:
+    """The first place of each sign that the story has, way by way."""
+    patterns = unpacked(options["patterns"])
+    where: dict[int, Places] = defaultdict(list)
+    for place in places:
+        where[place[1]].append(place)
+
+    def first(number: int) -> list[Span]:
+        loose = [number] if number in options["loose"] else []
+        found = next(walk(patterns, loose, where[number], story.text), None)
+        return [Span(*found[1].span())] if found else []
+
+    return [[span for number in mine for span in first(number)] for mine in options["signs"]]
 
 
 def _votes(options: dict[str, Any], story: "Story", places: Places) -> Iterator[Vote]:
-    for number, match in walk(unpacked(options["patterns"]), options["loose"], places, story.text):
-        yield Vote(options["way"][number], options["row"][number], match)
+    ways, rows = options["way"], options["row"]
+    loose = [number for number in options["loose"] if number < len(ways)]
+    mine = [place for place in places if place[1] < len(ways)]  # behind them come the signs
+    for number, match in walk(unpacked(options["patterns"]), loose, mine, story.text):
+        yield Vote(ways[number], rows[number], match)
 
 
 def counts(vote: Vote, options: dict[str, Any], story: "Story", in_dateline: bool = False) -> bool:

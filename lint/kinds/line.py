@@ -30,6 +30,7 @@ class Line(NamedTuple):
 
     text: str
     words: list[Span]
+    small: list[str]
     first: int
 
     def said(self, at: int) -> str:
@@ -37,7 +38,8 @@ class Line(NamedTuple):
         return self.text[slice(*self.words[at])] if at >= self.first else ""
 
     def word(self, at: int) -> str:
-        return self.said(at).lower().replace("’", "'")
+        """A word in small letters, its apostrophe straight."""
+        return self.small[at].replace("’", "'") if at >= self.first else ""
 
     def gap(self, at: int) -> str:
         """What stands between a word and the one before it."""
@@ -51,7 +53,7 @@ class Line(NamedTuple):
 def line_of(story: "Story", at: int) -> Line:
     """The line of a word, given by its number."""
     sentence = story.sentence_at(story.words[at].start)
-    return Line(story.text, story.words, bisect_left(story.words, (sentence.start,)))
+    return Line(story.text, story.words, story.lower_words, bisect_left(story.words, (sentence.start,)))
 
 
 def before_adverbs(line: Line, verb: int) -> int:

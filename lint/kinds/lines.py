@@ -93,7 +93,7 @@ def table(patterns: "list[str]", ignorecase: bool) -> dict[str, Any]:
     the pattern begins with anything; "" where there is neither. Raises Mistake naming a pattern
     that is broken.
     """
-    from lint.kinds import vale  # only where a rule file is new
+    from lint.kinds import authored  # only where a rule file is new
     from lint.scan.pattern import hard, inside, prefixes
 
     heads: dict[str, list[int]] = defaultdict(list)
@@ -102,7 +102,7 @@ def table(patterns: "list[str]", ignorecase: bool) -> dict[str, Any]:
     for number, words in enumerate(patterns):
         source = _any_words(words.translate(SAME))
         pattern = Pattern(rf"(?:{source})\Z", ignorecase, hard(words.replace("...", "")))
-        kept.append(tuple(vale.checked(pattern, words)))
+        kept.append(tuple(authored.checked(pattern, words)))
         begins = prefixes(source)
         if begins:
             _add(heads, {head[:HEAD] for head, _ in begins}, number)

@@ -1,6 +1,5 @@
 """Lists of words beside the rules: a word a line, its source on the first line."""
 
-import csv
 import os
 import re
 from functools import lru_cache
@@ -19,6 +18,8 @@ def read(name: str, rule: Path) -> list[str]:
 
 def rows(name: str, rule: Path) -> list[dict[str, str]]:
     """The rows of a table `lists/<name>` (CSV with a header row)."""
+    import csv
+
     return list(csv.DictReader(_lines(_find(name, rule))))
 
 

@@ -119,9 +119,9 @@ def _noun(line: Line, first: int, options: dict[str, Any]) -> int:
         )  # 2. More
         return _behind(line, ends, options) if whole and "<number>" in options["phrases"] else 0
     longest = options["longest"].get(line.word(first), 0)
-    for length in range(min(longest, len(line.words) - first), 0, -1):
-        words = (line.word(at) for at in range(first, first + length))
-        if " ".join(words) in options["phrases"]:
+    words = [line.word(at) for at in range(first, min(first + longest, len(line.words)))]
+    for length in range(len(words), 0, -1):
+        if " ".join(words[:length]) in options["phrases"]:
             touching = all(line.touches(at) for at in range(first + 1, first + length))
             return _behind(line, first + length, options) if touching else 0
     return 0
@@ -159,7 +159,7 @@ def _lawful(line: Line, first: int, noun: int, options: dict[str, Any]) -> bool:
         return True
     if options["number_follows"] and _labelled(line, first, options["forms"]):
         return True
-    if options["number"] == "singular" and line.text[line.words[noun].end :][:1] in ("’", "'"):
+    if options["number"] == "singular" and line.text[(end := line.words[noun].end) : end + 1] in ("’", "'"):
         return True  # a kids’ book
     mark = line.gap(noun + 1).lstrip()[:1] if noun + 1 < len(line.words) else "."
     follows = "." if mark else after[0].partition("'")[0]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lint.kinds import Hit, Key, vale
+from lint.kinds import Hit, Key
 from lint.kinds.blocks import Block, blocks
 from lint.scan.confirm import Pattern, Places, matches, unpacked
 from lint.sourcemap import Span
@@ -25,10 +25,12 @@ CODE = re.compile(r"\s*|[*@]*")
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    from lint.kinds import authored  # only where a rule file is new
+
     token = values["token"]
-    counted = vale.patterns([token], values["ignorecase"], whole=False, spaces=False, lines=False)
+    counted = authored.patterns([token], values["ignorecase"], whole=False, spaces=False, lines=False)
     return {
-        "patterns": vale.packed(counted),
+        "patterns": authored.packed(counted),
         "max": values["max"],
         "min": values["min"],
         "message": rule.message.replace("%d", "%s"),

@@ -7,7 +7,7 @@ from lint.sourcemap import Span
 
 # Inches, and two apostrophes, close what is open, else nothing.
 OPENS, CLOSES, EITHER, INCHES = "opens", "closes", "either", "inches"
-QUOTE = re.compile(r"[“”„«»\"]|``|(?<![\w'])''|''(?![\w'])")
+QUOTE = re.compile(r"(?=[“”„«»\"`'])(?:[“”„«»\"]|``|(?<![\w'])''|''(?![\w']))")
 BRACKET = re.compile(r"[()\[\]{}]")
 PAIRS = {")": "(", "]": "[", "}": "{"}
 SMILEY = re.compile(r"(?<!\S)[:;=]['’]?-?[()\[\]{}]{1,3}(?!\w)")

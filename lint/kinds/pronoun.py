@@ -47,9 +47,19 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
         (MAN, ("she", "her"), HIS, rule.options["women"]),
         (WOMAN, ("he", "his", "him"), HER, rule.options["men"]),
     ):
-        for match in pattern.finditer(story.text):
+        for match in _at(pattern, story.text, places):
             if not story.quoted(Span(*match.span(1))) and _nobody(story, match, other, words):
                 yield _hit(match, mends)
+
+
+def _at(pattern: "re.Pattern[str]", text: str, places: Places) -> "Iterator[re.Match[str]]":
+    """The matches of a pattern where a title was seen, none in another."""
+    end = 0
+    for at, _ in places:
+        match = pattern.match(text, at) if at >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _nobody(story: "Story", match: "re.Match[str]", pronouns: tuple[str, ...], words: list[str]) -> bool:
@@ -58,10 +68,10 @@ def _nobody(story: "Story", match: "re.Match[str]", pronouns: tuple[str, ...], w
     A person whose gender no title and no post tells may be meant, if named within the last paragraphs;
     a given name proves nothing.
     """
-    before = story.text[: match.start(1)]
-    if any(word in words for word in WORD.findall(before.lower())):
+    if re.compile(rf"(?i)\b(?:{'|'.join(pronouns)})\b").search(story.text, 0, match.start()):
         return False
-    if re.search(rf"(?i)\b(?:{'|'.join(pronouns)})\b", before[: match.start()]):
+    before = story.text[: match.start(1)].lower()  # once a story: the next one has a pronoun before it
+    if any(word in words for word in WORD.findall(before)):
         return False
     return not _another(story, match, "F" if "she" in pronouns else "M")
 

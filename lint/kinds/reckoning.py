@@ -40,10 +40,10 @@ def hit(match: Any, slots: Slots, reading: Reading, at: Span, story: "Story", op
     return Hit(span, values, fixes, (), evidence)
 
 
-def _right(amount: Amount, slots: Slots, story: "Story", worth: str) -> str:
+def _right(amount: Amount, slots: Slots, story: "Story", worth: formula.Tree) -> str:
     """What the amount should be, as the story would print it."""
     year = float((story.date and story.date.year) or 0)
-    value = formula.worth(formula.tree(worth), {formula.YEAR: (year, year), **worths.exact(slots)})[0]
+    value = formula.worth(worth, {formula.YEAR: (year, year), **worths.exact(slots)})[0]
     small = 0.01 if amount.unit == "cents" else 1
     decimals = max(
         (a.number.decimals for a in slots.amounts.values() if a.number.scale == amount.number.scale),

@@ -5,8 +5,9 @@ and so are two paragraphs that differ in a name or a figure.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -51,15 +52,30 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     if options["of"] == "sentences":
         yield from _sentences(story, options)
         return
-    passages = [p for p in _paragraphs(story) if len(p.small) >= options["least"]]
+    passages = _paragraphs(story, options["least"])
     for at, first in _pairs(passages, options["alike"] / 100):
         yield _hit(story, passages[first], passages[at], options)
 
 
-def _paragraphs(story: "Story") -> list[Passage]:
-    kinds = ("paragraph", "blockquote")
-    parts = (part.span for part in story.parts if part.kind in kinds)
-    return [_passage(story, span) for span in parts if not story.in_furniture(span.start)]
+def _paragraphs(story: "Story", least: int) -> list[Passage]:
+    """The first paragraph that is long enough, and those that say what the story says elsewhere."""
+    kinds, again = ("paragraph", "blockquote"), _again(story)
+    found: list[Passage] = []
+    for part in story.parts:
+        looked_at = part.kind in kinds and not story.in_furniture(part.span.start)
+        if looked_at and (not found or part.span.start in again):
+            passage = _passage(story, part.span)
+            found += [passage] if len(passage.small) >= least else []
+    return found
+
+
+def _again(story: "Story") -> set[int]:
+    """Where the paragraphs begin that have words in a row which come again in the story."""
+    words = story.lower_words
+    runs = list(zip(*(words[n:] for n in range(RUN)), strict=False))
+    often = {run for run, count in Counter(runs).items() if count > 1}
+    parts = (story.part_at(story.words[at].start) for at, run in enumerate(runs) if run in often)
+    return {part.span.start for part in parts if part}
 
 
 def _passage(story: "Story", span: Span) -> Passage:
@@ -111,15 +127,21 @@ def _alike(first: Passage, second: Passage, alike: float) -> bool:
 
 def _sentences(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
     """A sentence that comes twice in a row. Speech may say a thing twice."""
-    before: Passage | None = None
-    for span in story.sentences:
-        passage = _passage(story, span)
-        if before and before.small == passage.small and len(passage.small) >= options["least"]:
-            whole = any(p.span.start <= span.start and span.end >= p.span.end for p in story.parts)
-            spoken = story.quoted(before.span) or story.quoted(span)
-            if not whole and not spoken and not story.in_furniture(span.start):
+    for first, second in pairwise(story.sentences):
+        if _head(story, first) != _head(story, second):
+            continue
+        before, passage = _passage(story, first), _passage(story, second)
+        if before.small == passage.small and len(passage.small) >= options["least"]:
+            whole = any(first.start <= p.span.start and p.span.end <= second.end for p in story.parts)
+            spoken = story.quoted(first) or story.quoted(second)
+            if not whole and not spoken and not story.in_furniture(second.start):
                 yield _hit(story, before, passage, options)
-        before = passage
+
+
+def _head(story: "Story", span: Span) -> str:
+    """The first word of a sentence, in small letters."""
+    first = WORDS.search(story.text, *span)
+    return first[0].lower() if first else ""
 
 
 def _hit(story: "Story", first: Passage, second: Passage, options: dict[str, Any]) -> Hit:

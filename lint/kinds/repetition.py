@@ -26,12 +26,14 @@ KEYS = {
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    from lint.kinds import authored  # only where a rule file is new
+
     tokens = list(values["tokens"])
-    alternatives = vale.patterns(tokens, values["ignorecase"], whole=False, spaces=False, lines=False)
+    alternatives = authored.patterns(tokens, values["ignorecase"], whole=False, spaces=False, lines=False)
     kept = ("max", "alpha", "ignorecase", "action")
     return {
-        "patterns": vale.packed(alternatives),
-        "exceptions": vale.packed(vale.exceptions(values)),
+        "patterns": authored.packed(alternatives),
+        "exceptions": authored.packed(authored.exceptions(values)),
         **{name: values[name] for name in kept},
     }, alternatives
 

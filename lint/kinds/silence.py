@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from lint.kinds import vale
-from lint.scan.confirm import Clock, Pattern, match_at, matches, unpacked
-from lint.scan.slow import hard
+from lint.scan.confirm import Clock, match_at, matches, unpacked
 
 
 def prepared(patterns: "list[str] | tuple[str, ...]", ignorecase: bool = True) -> list[Any]:
     """The patterns as plain data. Raises Mistake for one that is broken."""
-    return [tuple(vale.checked(Pattern(source, ignorecase, hard(source)), source)) for source in patterns]
+    from lint.kinds import authored  # only where a rule file is new
+
+    return [tuple(authored.pattern(source, ignorecase)) for source in patterns]
 
 
 def within(fields: list[Any], text: str, clock: "Clock | None" = None) -> bool:

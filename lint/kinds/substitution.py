@@ -9,7 +9,6 @@ from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, vale
 from lint.kinds.actions import ACTION, recased
 from lint.kinds.goformat import either, for_choices
-from lint.kinds.translate import translate
 from lint.scan.confirm import Pattern, Places, compiled, match_at, unpacked
 from lint.scan.forms import forms
 from lint.sourcemap import Span
@@ -34,14 +33,16 @@ OPTIONS = re.compile(r"(?<!\\)\|")
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    from lint.kinds import authored  # only where a rule file is new
+
     pairs = sorted(values["swap"].items(), key=lambda pair: -len(pair[0].encode()))
-    alternatives = vale.patterns([key for key, _ in pairs], values["ignorecase"], not values["nonword"])
+    alternatives = authored.patterns([key for key, _ in pairs], values["ignorecase"], not values["nonword"])
     action = values["action"] or {}
     choices = action.get("name") == "replace" and not action.get("params")
     return {
-        "patterns": vale.packed(alternatives),
+        "patterns": authored.packed(alternatives),
         "right": [right for _, right in pairs],
-        "exceptions": vale.packed(vale.exceptions(values)),
+        "exceptions": authored.packed(authored.exceptions(values)),
         "action": values["action"],
         "replace": action.get("name") == "replace",
         "choices": choices,
@@ -124,6 +125,8 @@ def _matches(right: str, words: str) -> bool:
     """Whether the words are what the rule wants; a value with signs is an expression for them."""
     if PLAIN.fullmatch(right):
         return words == right
+    from lint.kinds.translate import translate
+
     try:
         expression = Pattern(rf"\A(?:{translate(right, spaces=False)})\Z", False, True)
         return match_at(expression, words, 0) is not None

@@ -49,10 +49,11 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     if len(values["right"]) > 1 or not (values["right"] or values["holds"]):
         raise Mistake("a sum wants “right”, one slot with its formula, or “holds”, a comparison")
     slot, worth = next(iter(values["right"].items()), ("", ""))
+    told = {"worth": worth, "holds": values["holds"] or f"{slot} = {worth}", "when": values["when"]}
     for frame in values["frames"]:
         names = phrase.slots(frame) | {formula.YEAR}
-        for told in (worth, values["holds"], values["when"], slot):
-            formula.parsed(told or "0", names)
+        formula.parsed(slot, names)
+        trees = {key: formula.parsed(words, names) for key, words in told.items()}
     signed = signs(words)
     needs = [phrase.needs(frame, signed, words) for frame in values["frames"]]
     options = {
@@ -60,8 +61,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "needs": needs, "kinds": [[signs for signs in need if signs < FIRST_SIGN] for need in needs],
         "words": words, "signs": signed, "longest": longest(signed),
         "mend": values["mend"], "alike": values["alike"],
-        "slot": slot, "worth": worth, "when": values["when"],
-        "holds": values["holds"] or f"{slot} = {worth}",
+        "slot": slot, "of_year": bool(NAMED_YEAR.search(told["holds"])), **trees,
         "unless": silence.prepared(values["unless"]),
         "not_after": silence.prepared([rf"(?:{p})\Z" for p in values["not_after"]]),
         "not_before": silence.prepared(values["not_before"]),
@@ -162,16 +162,15 @@ def _lawful(match: Any, reading: Reading, sentence: str, options: dict[str, Any]
 
 def _speaks(slots: Slots, story: "Story", options: dict[str, Any]) -> bool:
     """Whether the amounts can be held against each other at all."""
-    if NAMED_YEAR.search(options["holds"]) and not (story.date and story.date.year):
+    if options["of_year"] and not (story.date and story.date.year):
         return False
     if not worths.of_one_unit(slots, options["alike"]):
         return False
-    return not options["when"] or _true(options["when"], slots, story)
+    return _true(options["when"], slots, story)
 
 
-def _true(told: str, slots: Slots, story: "Story") -> bool:
+def _true(told: formula.Tree, slots: Slots, story: "Story") -> bool:
     year = float((story.date and story.date.year) or 0)
     return any(
-        formula.true(formula.tree(told), {formula.YEAR: (year, year), **values})
-        for values in worths.variants(slots)
+        formula.true(told, {formula.YEAR: (year, year), **values}) for values in worths.variants(slots)
     )

@@ -72,16 +72,17 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     missing = {"nouns": _noun, "names": _name}.get(options["of"], _story_noun)
     words = story.lower_words
     for at in _in_s(story):
-        if _owns(story, at, options):
-            evidence = missing(story, at, options)
-            if evidence is not None and words[at] not in options["except"]:
-                yield _hit(story, story.words[at], evidence, options["of"] == "nouns")
+        evidence = missing(story, at, options)
+        if evidence is not None and _owns(story, at, options) and words[at] not in options["except"]:
+            yield _hit(story, story.words[at], evidence, options["of"] == "nouns")
 
 
 @lru_cache(maxsize=1)
 def _in_s(story: "Story") -> list[int]:
-    """The words that may lack an apostrophe before their s."""
-    return [n for n, w in enumerate(story.lower_words) if w[-1] == "s" and len(w) > 3 and w.isalpha()]
+    """The words that may lack an apostrophe before their s, and own the word behind a blank."""
+    words = story.lower_words[:-1]
+    there = [n for n, w in enumerate(words) if w[-1] == "s" and len(w) > 3 and w.isalpha()]
+    return [n for n in there if story.text[story.words[n].end : story.words[n + 1].start] == " "]
 
 
 def _contractions(story: "Story", write: dict[str, str]) -> Iterator[Hit]:
@@ -111,13 +112,10 @@ def _in_name(story: "Story", at: int) -> bool:
 
 
 def _owns(story: "Story", at: int, options: dict[str, Any]) -> bool:
-    """Whether a word follows that may be owned: no small word, no verb, and only a blank between."""
-    words, spans = story.lower_words, story.words
-    if at + 1 >= len(words) or story.text[spans[at].end : spans[at + 1].start] != " ":
+    """Whether the word that follows may be owned: no small word, no verb."""
+    if story.lower_words[at + 1] in options["not_before"]:
         return False
-    if words[at + 1] in options["not_before"]:
-        return False
-    named = at > 1 and story.words_at(spans[at - 1]).istitle() and _before(story, at - 1) != ""
+    named = at > 1 and story.words_at(story.words[at - 1]).istitle() and _before(story, at - 1) != ""
     return named or _before(story, at) not in options["not_after"]
 
 

@@ -1,8 +1,8 @@
 """Big organisations and what their acronyms stand for."""
 
-import csv
 from functools import cache
-from pathlib import Path
+
+from lint.prepared import of_file
 
 
 def organisation(acronym: str) -> tuple[str, ...]:
@@ -18,13 +18,22 @@ def organisation(acronym: str) -> tuple[str, ...]:
 def _read() -> dict[str, tuple[str, ...]]:
     from lint.config import shipped
 
+    path = str(shipped() / "lexicon" / "organisations.csv")
+    found: dict[str, tuple[str, ...]] = of_file("organisations", path, (__file__,), _prepared)
+    return found
+
+
+def _prepared(data: bytes) -> dict[str, tuple[str, ...]]:
+    import csv
+    import io
+
     found: dict[str, tuple[str, ...]] = {}
-    with open(Path(shipped(), "lexicon", "organisations.csv"), encoding="utf-8", newline="") as file:
-        next(file)
-        rows = csv.reader(file)
-        next(rows)
-        for forms, name, aliases in rows:
-            names = (name, *filter(None, aliases.split(";")))
-            for form in forms.split(";"):
-                found[form] = found.get(form, ()) + names
+    file = io.StringIO(data.decode("utf-8"), newline="")
+    next(file)
+    rows = csv.reader(file)
+    next(rows)
+    for forms, name, aliases in rows:
+        names = (name, *filter(None, aliases.split(";")))
+        for form in forms.split(";"):
+            found[form] = found.get(form, ()) + names
     return found

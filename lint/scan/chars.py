@@ -11,10 +11,12 @@ def others(nodes: list[Any]) -> "list[frozenset[str] | None]":
     """What each of the single characters inside may be."""
     found = []
     for code, value in nodes:
+        if code in (op.AT, op.ASSERT, op.ASSERT_NOT):  # they take no words
+            continue
         inner = branches(code, value)
         if inner:
             found += [one for branch in inner for one in others(branch)]
-        elif code not in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        else:
             found.append(chars_of(code, value))
     return found
 

@@ -20,6 +20,9 @@ class Fast:
         self.database = database
         self.around, self.longest = around_blanks(literals), longest(literals)
 
+    def length(self, literal: int) -> int:
+        return self.lengths[literal]
+
     def scan(self, folded: bytes) -> list[tuple[int, int]]:
         """(number of the literal, where it begins) for each place, in order of its end."""
         found: list[tuple[int, int]] = []

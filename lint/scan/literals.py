@@ -1,5 +1,7 @@
 """The text as the scan reads it, and the literals that it looks for there."""
 
+from collections.abc import Sequence
+
 # Letters whose other case is an ASCII letter: the only ones that a match which ignores case could
 # begin with although the folded text shows another letter.
 ODD_CASES = {0x130: "i", 0x131: "i", 0x17F: "s", 0x212A: "k"}
@@ -28,7 +30,7 @@ def is_word(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
-def around_blanks(literals: "list[Literal]") -> frozenset[bytes]:
+def around_blanks(literals: "Sequence[Literal]") -> frozenset[bytes]:
     """What some literal has on the two sides of a blank: the letter after it, one or two before it."""
     return frozenset(
         (text[max(0, at - 2) : at] + text[at + 1]).encode("ascii")
@@ -38,5 +40,5 @@ def around_blanks(literals: "list[Literal]") -> frozenset[bytes]:
     )
 
 
-def longest(literals: "list[Literal]") -> int:
+def longest(literals: "Sequence[Literal]") -> int:
     return max((len(text) for text, _, _ in literals), default=0)

@@ -17,7 +17,7 @@ def one_way(nodes: "list[Any]") -> bool:
             return False
         if code in REPEATS and value[0] != value[1]:
             signs, following = _all(list(value[2])), _first(nodes[at + 1 :])
-            if nodes[at + 1 :] and not _apart(signs, following):
+            if nodes[at + 1 :] and not apart(signs, following):
                 return False
         if not all(one_way(branch) for branch in branches(code, value)):
             return False
@@ -27,14 +27,14 @@ def one_way(nodes: "list[Any]") -> bool:
 def _differ(one: "list[Any]", other: "list[Any]") -> bool:
     """Whether no words begin as both branches do."""
     for (code, value), (code2, value2) in zip(one, other, strict=False):
-        if _apart(chars_of(code, value), chars_of(code2, value2)):
+        if apart(chars_of(code, value), chars_of(code2, value2)):
             return True
         if code is not op.LITERAL or code2 is not op.LITERAL:
             break
-    return _apart(_first(one), _first(other))
+    return apart(_first(one), _first(other))
 
 
-def _apart(one: "frozenset[str] | None", other: "frozenset[str] | None") -> bool:
+def apart(one: "frozenset[str] | None", other: "frozenset[str] | None") -> bool:
     """Whether both are known and have no sign in common."""
     return one is not None and other is not None and not one & other
 

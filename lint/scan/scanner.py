@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Protocol
 
 from lint import cache
-from lint.pack import Pack
+from lint.pack import PACKS, Pack
 from lint.scan.confirm import SOMEWHERE, Places
 from lint.scan.literals import fold
 from lint.scan.twin import Twin
@@ -24,15 +24,17 @@ class Scan(Protocol):
 
     def scan(self, folded: bytes) -> list[tuple[int, int]]: ...
 
+    def length(self, literal: int) -> int: ...
+
 
 def scanner(pack: Pack, characters: int) -> Scan:
     """The scan for a run over about so many characters."""
     if characters >= FAST_FROM:
         try:
-            return _fast(pack, characters) or Twin(pack.literals, pack.twin)
+            return _fast(pack, characters) or Twin(ready=pack.twin)
         except ImportError:  # no wheel for this machine
             pass
-    return Twin(pack.literals, pack.twin)
+    return Twin(ready=pack.twin)
 
 
 def _fast(pack: Pack, characters: int) -> Scan | None:
@@ -41,25 +43,26 @@ def _fast(pack: Pack, characters: int) -> Scan | None:
     from lint.scan import fast
 
     name = f"scan-{pack.key}-{hyperscan.__version__}"  # type: ignore[attr-defined]
-    kept = cache.get(name) if pack.key else None
+    kept, literals = cache.get(name) if pack.key else None, pack.literals
     if kept is not None:
         try:
-            return fast.load(pack.literals, kept)
+            return fast.load(literals, kept)
         except hyperscan.error:  # of another machine: compile anew
             pass
-    if characters < COMPILE_FROM * len(pack.literals):
+    if characters < COMPILE_FROM * len(literals):
         return None
-    serialised = fast.build(pack.literals)
+    serialised = fast.build(literals)
     if pack.key:
         cache.put(name, serialised)
-    return fast.load(pack.literals, serialised)
+        cache.prune("scan-", PACKS)
+    return fast.load(literals, serialised)
 
 
 def places(pack: Pack, scan: Scan, text: str) -> dict[int, Places]:
     """For each rule that something of was seen: where, and which of its patterns, in order."""
     found: dict[int, Places] = {}
     owners, told = pack.owners, set()
-    for literal, start in seen(pack, scan, fold(text)):
+    for literal, start in seen(scan, fold(text)):
         for rule, turn in owners[literal]:
             where = found.get(rule)
             if where is None:
@@ -75,7 +78,7 @@ def places(pack: Pack, scan: Scan, text: str) -> dict[int, Places]:
     return found
 
 
-def seen(pack: Pack, scan: Scan, folded: bytes) -> list[tuple[int, int]]:
+def seen(scan: Scan, folded: bytes) -> list[tuple[int, int]]:
     """(number of the literal, where it begins); a blank in a literal stands for several as well."""
     found, around = scan.scan(folded), scan.around
     gap = folded.find(b"  ")
@@ -85,12 +88,12 @@ def seen(pack: Pack, scan: Scan, folded: bytes) -> list[tuple[int, int]]:
             end += 1
         before, after = folded[max(0, gap - 2) : gap], folded[end : end + 1]
         if before + after in around or before[1:] + after in around:  # else no literal goes on behind it
-            found += _across(pack, scan, folded, gap, end)
+            found += _across(scan, folded, gap, end)
         gap = folded.find(b"  ", end)
     return found
 
 
-def _across(pack: Pack, scan: Scan, folded: bytes, gap: int, end: int) -> Iterator[tuple[int, int]]:
+def _across(scan: Scan, folded: bytes, gap: int, end: int) -> Iterator[tuple[int, int]]:
     """The literals that stand on both sides of a run of blanks."""
     first = max(0, gap - scan.longest)
     near = folded[first : end + 2 * scan.longest]
@@ -99,7 +102,7 @@ def _across(pack: Pack, scan: Scan, folded: bytes, gap: int, end: int) -> Iterat
     firsts = [start - before for (start, _), before in zip(runs, gone, strict=False)]  # where it is squeezed
     here = firsts[runs.index((gap - first, end - first))]
     for literal, at in scan.scan(RUN.sub(b" ", near)):
-        if at < here < at + len(pack.literals[literal][0]) - 1:
+        if at < here < at + scan.length(literal) - 1:
             yield literal, first + at + gone[bisect_left(firsts, at)]
 
 

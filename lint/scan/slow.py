@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from lint.scan.chars import branches, chars_of, others
-from lint.scan.oneway import one_way
+from lint.scan.oneway import apart, one_way
 
 from re import _constants as op, _parser  # type: ignore[attr-defined]  # isort: skip
 
@@ -56,9 +56,37 @@ def _splits(item: list[Any], most: int) -> bool:
     while len(item) == 1 and item[0][0] is op.SUBPATTERN:
         item = list(item[0][1][3])
     long, varying = _varies(item)
-    if most <= OFTEN and not long:
+    if most <= OFTEN and not (long and _runs_on(item)):
         return False
     return (long or varying) and not _separated(item)
+
+
+def _runs_on(item: list[Any]) -> bool:
+    """Whether a long repeat can go on into the next turn: no sign that each turn begins with stops it."""
+    for at, node in enumerate(item):
+        sign, rest = _held(*node), item[at + 1 :]
+        ends = chars_of(*node) is not None or any(apart(sign, _held(*other)) for other in rest)
+        if sign is not None and ends and all(apart(sign, chars) for chars in _long(rest)):
+            return False
+        if _varies([node])[0]:
+            break
+    return True
+
+
+def _held(code: Any, value: Any) -> "frozenset[str] | None":
+    """What a character may be that stands there once or more; None where there may be none."""
+    repeats = code in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0] and len(value[2]) == 1
+    return chars_of(*value[2][0]) if repeats else chars_of(code, value)
+
+
+def _long(nodes: list[Any]) -> "list[frozenset[str] | None]":
+    """What the characters of each long repeat may be."""
+    found = []
+    for code, value in nodes:
+        inner = [] if code in (op.ASSERT, op.ASSERT_NOT) else branches(code, value)
+        long = code in (op.MAX_REPEAT, op.MIN_REPEAT) and value[1] > OFTEN
+        found += [one for branch in inner for one in (others(branch) if long else _long(branch))]
+    return found
 
 
 def _varies(nodes: list[Any]) -> tuple[bool, bool]:

@@ -17,7 +17,7 @@ class Tables(NamedTuple):
     """
 
     literals: list[Literal]
-    owners: list[list[tuple[int, int]]]
+    owners: list[tuple[tuple[int, int], ...]]
     loose: list[list[int]]
     always: list[int]
 
@@ -35,7 +35,7 @@ def tables(triggers: "list[list[Any]]") -> Tables:
         if not patterns or roaming:
             always.append(number)
     literals = sorted(owners)
-    return Tables(literals, [owners[one] for one in literals], loose, always)
+    return Tables(literals, [tuple(owners[one]) for one in literals], loose, always)
 
 
 def _placed(pattern: Pattern, number: int, turn: int, owners: "dict[Literal, list[tuple[int, int]]]") -> bool:

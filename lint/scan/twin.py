@@ -7,7 +7,9 @@ letters of theirs in a row, or one where they have fewer.
 import re
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from lint.scan.literals import Literal, around_blanks, longest
@@ -20,7 +22,7 @@ FOUR = 4
 Item = tuple[int, bytes, bool, bool]  # number, text, starts, ends
 
 
-def arranged(literals: "list[Literal]") -> tuple[Any, ...]:
+def arranged(literals: "Sequence[Literal]") -> tuple[Any, ...]:
     """The literals by the word they begin with, as plain data, which the pack's cache holds."""
     whole: dict[bytes, list[Item]] = {}
     opened: dict[int, dict[bytes, list[Item]]] = {}
@@ -34,7 +36,14 @@ def arranged(literals: "list[Literal]") -> tuple[Any, ...]:
             whole.setdefault(lead[0], []).append(item)
         else:
             opened.setdefault(len(text), {}).setdefault(item[1], []).append(item)
-    return whole, opened, *_inner(inner), around_blanks(literals), longest(literals)
+    by_length = {length: _firm(heads) for length, heads in opened.items()}
+    by_four, by_one = map(_firm, _inner(inner))
+    return _firm(whole), by_length, by_four, by_one, around_blanks(literals), longest(literals)
+
+
+def _firm(items: "dict[Any, list[Item]]") -> "dict[Any, tuple[Item, ...]]":
+    """Tuples, which thaw in half the time of lists."""
+    return {key: tuple(held) for key, held in items.items()}
 
 
 def _inner(items: list[Item]) -> tuple[dict[int, list[Item]], dict[int, list[Item]]]:
@@ -81,9 +90,18 @@ def _fours(folded: bytes) -> set[int]:
 class Twin:
     """The literals, arranged; `around` and `longest` as in `literals`."""
 
-    def __init__(self, literals: "list[Literal]", ready: "tuple[Any, ...] | None" = None) -> None:
+    def __init__(self, literals: "Sequence[Literal]" = (), ready: "tuple[Any, ...] | None" = None) -> None:
         made = ready or arranged(literals)
         self.whole, self.open, self.fours, self.ones, self.around, self.longest = made
+        self.lengths: dict[int, int] = {}
+
+    def length(self, literal: int) -> int:
+        """Of a literal: few stories have blanks in a row, where it is asked for."""
+        if not self.lengths:
+            tables = (self.whole, *self.open.values(), self.fours, self.ones)
+            items = chain.from_iterable(chain.from_iterable(table.values() for table in tables))
+            self.lengths = {number: len(text) for number, text, _, _ in items}
+        return self.lengths[literal]
 
     def scan(self, folded: bytes) -> list[tuple[int, int]]:
         """(number of the literal, where it begins) for each place, in no order."""

@@ -13,46 +13,73 @@ from typing import Any
 
 from lint import __version__, cache
 
-NAME = f"expressions-{__version__}-{sys.implementation.cache_tag}-{getattr(_sre, 'MAGIC', 0)}"
+NAME = f"compiled-{__version__}-{sys.implementation.cache_tag}-{getattr(_sre, 'MAGIC', 0)}"
 MOST = 400  # `re` itself remembers 512, and a run that fills that has prepared rules or read much
-Row = tuple[str, int, int, list[int], int, dict[str, int], tuple[str | None, ...]]
+Key = tuple[str, int]  # an expression and its flags
 
 
-def load() -> set[Any]:
-    """Hand the kept expressions to `re`. Returns those it now knows."""
-    known: Any = getattr(re, "_cache", {})
-    try:
-        for pattern, flags, all_flags, code, groups, index, names in _rows():
-            made = _sre.compile(pattern, all_flags, code, groups, index, names)
-            known[str, pattern, flags] = made
-    except (AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
-        pass
-    return set(known)
+class Table(dict[Any, Any]):
+    """The table of `re`; an expression that was kept is made when it is first asked for."""
+
+    def __init__(self, known: "dict[Any, Any]", rows: "dict[Key, bytes]") -> None:
+        super().__init__(known)
+        self.rows, self.used, self.before = rows, set[Key](), set(known)
+
+    def __missing__(self, key: Any) -> Any:
+        try:
+            flags, code, groups, index, names = marshal.loads(self.rows[key[1:]])
+            made = _sre.compile(key[1], flags, code, groups, index, names)
+        except (AttributeError, TypeError, ValueError, EOFError, RuntimeError, OverflowError):
+            raise KeyError(key) from None
+        self.used.add(key[1:])
+        self[key] = made
+        return made
+
+    def pop(self, key: Any, default: Any = None) -> Any:
+        """How Python 3.12 and later look."""
+        try:
+            made = self[key]
+        except KeyError:
+            return default
+        del self[key]
+        return made
 
 
-def keep(before: "set[Any]") -> None:
-    """Keep what a small run compiled since `load`, as long as there is room."""
-    known: Any = getattr(re, "_cache", {})
-    new = [key for key in known if key not in before and len(key) == 3 and key[0] is str]
-    if not new or len(known) > MOST + 50:
+def load() -> Table:
+    """Let `re` find what is kept."""
+    table = Table(getattr(re, "_cache", {}), _rows())
+    re._cache = table  # type: ignore[attr-defined]
+    return table
+
+
+def keep(table: Table) -> None:
+    """Keep what a small run compiled since `load`; where room is lacking, what it did not need goes."""
+    new = [key[1:] for key in table if _is_new(key, table)]
+    if not new or len(table) > MOST + 50:
         return
+    rows = table.rows
+    if len(rows) + len(new) > MOST:  # rules that were changed leave theirs behind
+        rows = {key: rows[key] for key in table.used}
     try:
-        rows = _rows()
-        rows += [_row(pattern, flags) for _, pattern, flags in new[: max(0, MOST - len(rows))]]
+        rows = rows | {(pattern, int(flags)): _row(pattern, flags) for pattern, flags in new}
         cache.put(NAME, marshal.dumps(rows))
     except Exception:  # private parts of `re` that are not as they were: it compiles anew each time
         return
 
 
-def _rows() -> "list[Row]":
+def _is_new(key: Any, table: Table) -> bool:
+    return len(key) == 3 and key[0] is str and key not in table.before and key[1:] not in table.used
+
+
+def _rows() -> "dict[Key, bytes]":
     kept = cache.get(NAME)
     try:
-        return list(marshal.loads(kept)) if kept else []
+        return dict(marshal.loads(kept)) if kept else {}
     except (ValueError, EOFError, TypeError):  # cut short
-        return []
+        return {}
 
 
-def _row(pattern: str, flags: int) -> Row:
+def _row(pattern: str, flags: int) -> bytes:
     """What `re` would make of an expression, as plain data."""
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
@@ -62,5 +89,4 @@ def _row(pattern: str, flags: int) -> Row:
     names: list[str | None] = [None] * tree.state.groups
     for name, number in index.items():
         names[number] = name
-    groups, all_flags = tree.state.groups - 1, int(flags | tree.state.flags)
-    return pattern, int(flags), all_flags, code, groups, index, tuple(names)
+    return marshal.dumps((int(flags | tree.state.flags), code, tree.state.groups - 1, index, tuple(names)))

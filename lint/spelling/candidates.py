@@ -48,7 +48,7 @@ def near(word: str, variety: str = "") -> tuple[Candidate, ...]:
     found = {*_by_head(word), *_by_distance(word)}
     if len(word) >= TWO - 1:
         found |= set(initial(word[0]).by_sound.get(sound.key(word), ()))
-    common = sorted(found - {word}, key=lambda other: -lexicon.frequency(other))[:MOST]
+    common = sorted(found - {word}, key=lambda other: (-lexicon.frequency(other), other))[:MOST]
     return tuple(sorted((_weighed(word, other, variety) for other in common), key=lambda c: -c.score))
 
 

@@ -1,6 +1,7 @@
 """How likely a slip of the hand or of the ear is: a distance between words, 1.0 for a usual one."""
 
-from functools import lru_cache
+from functools import cache
+from itertools import accumulate
 
 KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 VOWELS = frozenset("aeiouy")
@@ -14,7 +15,7 @@ SWAPPED, DOUBLED, ALIKE_COST, KEY, LOST, LOST_VOWEL, ADDED, ADDED_KEY, OTHER = (
 AT_HEAD = 0.4  # more, where the first letter is wrong: writers know how a word begins
 
 
-@lru_cache(maxsize=1)
+@cache
 def _beside() -> frozenset[str]:
     """Pairs of letters that lie side by side on the keyboard."""
     found = set()
@@ -28,22 +29,20 @@ def _beside() -> frozenset[str]:
 
 def cost(typed: str, meant: str) -> float:
     """The cheapest way from the word that was meant to the one that was typed."""
-    width = len(meant) + 1
+    lost = [_lost(meant, at) for at in range(len(meant))]
     earlier: list[float] = []
-    last = [0.0]
-    for j in range(1, width):
-        last.append(last[-1] + _lost(meant, j - 1, 0))
+    last = [0.0, *accumulate(lost)]
     for i, letter in enumerate(typed):
-        row = [last[0] + _added(typed, i, meant, 0)]
-        for j in range(1, width):
-            right = meant[j - 1]
+        added = _added(typed, i)
+        row = [last[0] + added]
+        for j, right in enumerate(meant):
             if letter == right:
-                least = last[j - 1]
+                least = last[j]
             else:
-                least = last[j - 1] + _changed(letter, right) + AT_HEAD * (i == 0 and j == 1)
-            least = min(least, last[j] + _added(typed, i, meant, j), row[j - 1] + _lost(meant, j - 1, i))
-            if i and j > 1 and letter == meant[j - 2] and typed[i - 1] == right and letter != right:
-                least = min(least, earlier[j - 2] + SWAPPED)
+                least = last[j] + _changed(letter, right) + AT_HEAD * (i == 0 and j == 0)
+            least = min(least, last[j + 1] + added, row[j] + lost[j])
+            if i and j and letter == meant[j - 1] and typed[i - 1] == right and letter != right:
+                least = min(least, earlier[j - 1] + SWAPPED)
             row.append(least)
         earlier, last = last, row
     return last[-1]
@@ -54,13 +53,14 @@ def beside(letter: str, other: str) -> bool:
     return letter + other in _beside()
 
 
+@cache
 def _changed(letter: str, right: str) -> float:
     if (letter in VOWELS and right in VOWELS) or frozenset((letter, right)) in ALIKE:
         return ALIKE_COST
     return KEY if beside(letter, right) else OTHER
 
 
-def _lost(meant: str, at: int, typed: int) -> float:
+def _lost(meant: str, at: int) -> float:
     """A letter of the word that was not typed."""
     letter = meant[at]
     if letter in (meant[at - 1 : at], meant[at + 1 : at + 2]):
@@ -70,7 +70,7 @@ def _lost(meant: str, at: int, typed: int) -> float:
     return LOST_VOWEL if letter in VOWELS or letter == "h" else LOST
 
 
-def _added(typed: str, at: int, meant: str, j: int) -> float:
+def _added(typed: str, at: int) -> float:
     """A letter typed that is not of the word."""
     letter = typed[at]
     near = (typed[at - 1 : at], typed[at + 1 : at + 2])

@@ -1,7 +1,5 @@
 """Kind unbalanced: marks without a partner, and all that only looks so."""
 
-import time
-
 import pytest
 
 from tests.kinds.shipped import desk_of, found
@@ -48,15 +46,3 @@ def test_right_marks_pass(text):
 )
 def test_lost_marks_are_found(text, mark):
     assert found(text, DESK) == [(mark, "warning")]
-
-
-def test_a_long_story_takes_time_in_proportion():
-    paragraph = 'He called it "a shame, she said. "It was late (very late.\n'
-    short, long = (timed(paragraph * count) for count in (200, 2000))
-    assert long < 30 * short + 0.5
-
-
-def timed(text):
-    start = time.perf_counter()
-    found(text, DESK)
-    return time.perf_counter() - start

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lint import ruletest, yamlfile
-from lint.kinds import vale
+from lint.kinds import authored
 from lint.kinds.goformat import either, for_choices, message
 from lint.kinds.substitution import spelling
 from lint.kinds.translate import translate
@@ -106,4 +106,4 @@ def test_the_spelling_meant(value, words, right):
 )
 def test_a_broken_token_is_named(token, why):
     with pytest.raises(Mistake, match="pattern “.*” " + why):
-        vale.patterns([token], False, True)
+        authored.patterns([token], False, True)

@@ -6,11 +6,12 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from lint import cache, pack
+from lint import cache, pack, rulefiles
 from lint.engines import own
 from lint.scan import scanner, warm
 from lint.scan.fast import Fast
@@ -90,11 +91,55 @@ def test_a_changed_rule_is_read_anew(folder, kept):
     assert "Not “them”." in [message for _, message in said(folder)]
 
 
+def test_files_that_have_not_changed_are_not_read_again(folder, kept, monkeypatch):
+    (rule,) = folder[0].path.iterdir()
+    os.utime(rule, (1, 1))
+    wanted = said(folder)
+    monkeypatch.setattr(rulefiles, "_of_contents", None)  # it is not called
+    assert said(folder) == wanted
+
+
+@pytest.mark.parametrize("when", [(1, 1), (2, 2)])
+def test_a_file_with_another_time_or_size_is(folder, kept, when):
+    (rule,) = folder[0].path.iterdir()
+    os.utime(rule, (1, 1))
+    said(folder)
+    changed = RULE.replace("a lot of", "them") + ("" if when == (1, 1) else "    ")
+    rule.write_text(changed, encoding="utf-8")
+    os.utime(rule, when)
+    assert "Not “them”." in [message for _, message in said(folder)]
+
+
+def test_a_file_written_just_now_is_read_again(folder, kept):
+    said(folder)
+    assert not list(kept.glob("key-*"))
+
+
+def test_packs_of_rules_as_they_were_do_not_pile_up(folder, kept):
+    for n in range(pack.PACKS + 2):
+        (folder[0].path / "much.yml").write_text(RULE.replace("Not", f"Not {n}"), encoding="utf-8")
+        said(folder)
+    assert len(list(kept.glob("pack-*"))) < pack.PACKS
+
+
 @pytest.mark.parametrize("place", ["file", "missing/below/file"])
 def test_a_folder_that_cannot_be_written_is_no_error(folder, tmp_path, monkeypatch, place):
     (tmp_path / "file").write_text("no folder")
     monkeypatch.setenv("COPYDESK_CACHE", str(tmp_path / "file" / place))
     assert said(folder)
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left"), KeyboardInterrupt()])
+def test_nothing_half_written_stays(kept, monkeypatch, error):
+    cache.put("a", b"old")
+
+    def full(*_):
+        raise error
+
+    monkeypatch.setattr(os, "replace", full)
+    with suppress(KeyboardInterrupt):
+        cache.put("a", b"new")
+    assert [(file.name, file.read_bytes()) for file in kept.iterdir()] == [("a", b"old")]
 
 
 def test_many_fill_the_cache_at_once(folder, kept):
@@ -133,20 +178,71 @@ def test_without_the_wheel_the_twin_serves(folder, kept, monkeypatch):
     assert said(folder, MUCH) == wanted
 
 
-def test_compiled_expressions_are_handed_to_re(kept, monkeypatch):
-    monkeypatch.setattr(re, "_cache", {})
-    re.compile("(?P<quay>boats?)|[a-f]x", re.I)
-    warm.keep(set())
-    monkeypatch.setattr(re, "_cache", {})
-    known = warm.load()
-    (key,) = [key for key in known if "quay" in key[1]]
-    ready = re._cache[key]
+QUAY = "(?P<quay>boats?)|[a-f]x"
+
+
+@pytest.fixture
+def afresh(kept, monkeypatch):
+    """`re` as at the start of a process; from Python 3.12 on it has a second table."""
+
+    def empty():
+        for name in ("_cache", "_cache2"):
+            monkeypatch.setattr(re, name, {}, raising=False)
+
+    empty()
+    return empty
+
+
+def test_compiled_expressions_are_handed_to_re(afresh):
+    table = warm.load()
+    re.compile(QUAY, re.I)
+    warm.keep(table)
+    afresh()
+    table = warm.load()
+    ready = table[str, QUAY, int(re.I)]
     assert (ready.match("BOATS")["quay"], ready.groups, ready.flags) == ("BOATS", 1, re.I | re.U)
-    assert re.compile("(?P<quay>boats?)|[a-f]x", re.I) is ready
+    assert re.compile(QUAY, re.I) is ready
+    assert re.compile("ab+c").match("abbc")
 
 
-@pytest.mark.parametrize("spoil", [b"", b"x", marshal.dumps([("a", 0, 0, [1, 2], 0, {}, ())])])
-def test_spoilt_expressions_do_no_harm(kept, spoil):
+def test_a_run_that_compiles_nothing_new_writes_nothing(afresh, monkeypatch):
+    table = warm.load()
+    re.compile(QUAY, re.I)
+    warm.keep(table)
+    afresh()
+    table = warm.load()
+    re.compile(QUAY, re.I)
+    monkeypatch.setattr(cache, "put", None)  # it is not called
+    warm.keep(table)
+
+
+def test_where_room_is_lacking_what_was_not_needed_goes(afresh, monkeypatch):
+    monkeypatch.setattr(warm, "MOST", 2)
+    for sources in (["a+", "b+"], ["b+", "c+"]):
+        table = warm.load()
+        for source in sources:
+            re.compile(source)
+        warm.keep(table)
+        afresh()
+    assert {source for source, _ in warm.load().rows} == {"b+", "c+"}
+
+
+def test_python_312_finds_them_too(afresh):
+    table = warm.load()
+    re.compile(QUAY, re.I)
+    warm.keep(table)
+    afresh()
+    table = warm.load()
+    key = (str, QUAY, int(re.I))
+    assert table.pop(key, None).groups == 1
+    assert key not in table
+    assert table.pop((str, "no such", 0), None) is None
+
+
+@pytest.mark.parametrize(
+    "spoil", [b"", b"x", marshal.dumps({("a", 0): b"x", ("ab+c", 0): marshal.dumps(())})]
+)
+def test_spoilt_expressions_do_no_harm(afresh, spoil):
     cache.put(warm.NAME, spoil)
     warm.load()
     assert re.compile("ab+c").match("abbc")
