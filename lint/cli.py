@@ -65,6 +65,7 @@ def main(arguments: "list[str] | None" = None) -> int:
         say(str(mistake))
         return 2
     except KeyboardInterrupt:
+        gc.collect()  # what processes shared is given back now, or Python warns of it
         return 130
     except BrokenPipeError:  # the reader has seen enough, as `head` has
         _to_nobody()

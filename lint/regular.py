@@ -8,7 +8,12 @@ MOST = 10_000_000  # bytes; a long novel has a third of it
 
 
 def read(path: "str | os.PathLike[str]") -> bytes:
-    """Raises OSError where the file cannot be read, is no file that lies on a disk, or is too long."""
+    """Raises OSError where the file cannot be read, is no file that lies on a disk, or is too long.
+
+    The one device that may be named is that of nothing.
+    """
+    if os.fspath(path) == os.devnull:
+        return b""
     if not S_ISREG(os.stat(path).st_mode):
         raise OSError(0, "it is not a regular file", os.fspath(path))
     with open(path, "rb") as file:

@@ -2,7 +2,7 @@
 
 In a tie the way seen first is the habit. What is not the story (furniture, the dateline) does not
 vote; nor do names, or words in quotation marks, where the rule says so. One finding for all odd ones.
-Where the house has a value for the point, it takes the place of the habit; see housestyle.py.
+A value of the house for the point stands in its place; see housestyle.py.
 """
 
 import re
@@ -207,8 +207,7 @@ def counts(vote: Vote, options: dict[str, Any], story: "Story", in_dateline: boo
 
 @lru_cache(maxsize=2)
 def _clock(story: "Story", rule: int) -> Clock:
-    """The time that a rule's slow patterns have for a story, whatever the number of its votes."""
-    return Clock()
+    return Clock()  # the time of a rule for a story, whatever the number of its votes
 
 
 @lru_cache(maxsize=2)
