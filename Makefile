@@ -35,8 +35,8 @@ docs: $(READY)
 measure: $(READY)
 	@$(BIN)/python -m tests.measure $(COPY) $(if $(JUDGED),--judged $(JUDGED))
 
-bench: $(READY)
-	$(BIN)/python -m tests.bench
+bench: $(READY)  # make bench PART=engines COPY=folder: a part, on stories of your own
+	$(BIN)/python -m tests.bench $(PART) $(COPY)
 
 SECONDS ?= 600
 

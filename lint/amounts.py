@@ -25,21 +25,22 @@ HEDGES = {
 }
 ALLOWED = {word.replace("_", " "): factors for words, factors in HEDGES.items() for word in words.split()}
 MOST_HEDGE = 3  # words
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,7})?"
+MONTH = r"(?:Jan|Feb|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,7})?"
 NAMED = (
     "Nos?|Numbers?|Highway|Route|Flight|Section|Article|Chapter|Channel|Room|Page|Psalm|Windows|Formula|Division"
-    "|Group|Type|Boeing|Airbus|Interstate|Resolution|Proposition"
+    "|Group|Type|S&P|FTSE|Nikkei|Russell|Fortune|CAC|Stoxx|Nifty|Topix|ASX|Boeing|Airbus|Interstate|Resolution|Proposition"
 )
 MASKED = (
     rf"\b{MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s(?:1[5-9]|20)\d\d\b)?"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}\b\.?(?:,?\s(?:1[5-9]|20)\d\d\b)?"
     r"|\b\d{1,2}(?:[.:]\d\d)?(?:\s?[ap]\.?m\b\.?|\so['’]clock|\shours\b)|\b\d{1,2}:\d\d(?::\d\d)?\b"
     rf"|\b(?:{NAMED})\b\.?\s\d+|\b\d+(?:st|nd|rd|th)\b|\b(?:(?:1[5-9]|20)\d)?0['’]?s\b"
+    r"|\b\d+-?fold\b|\b0\d{3}\b"  # and a clock of 24 hours
     r"|\b(?:one|two|three|four|five|\d)[-\s](?:thirds?|quarters?|fifths?|tenths?|halves)\b"
 )
 AMOUNT = (
     r"(?:(?<![^\W\d_])|(?=\d))"  # not amid a word
-    rf"(?:(?P<odd>{MASKED})|(?<![\w.,/:#@])(?<![A-Za-z]-)(?P<minus>(?<!\w)[-−](?=[\d$€£.])|\bminus\s)?(?P<sign>{SIGN})?"
+    rf"(?:(?P<odd>{MASKED})|(?<![\w.,/:#@])(?<![A-Za-z][-+])(?P<minus>(?<!\w)[-−](?=[\d$€£.])|\bminus\s)?(?P<sign>{SIGN})?"
     rf"(?P<number>{IN_FIGURES}|\b{IN_WORDS})|(?P<other>(?<!\w)[^\W\d]{{0,30}}+\d[\w.,/:]{{0,60}}(?<![.,:])))"
 )
 WORDED = "|".join(word for word in (*VALUES, *SCALES) if len(word) > 2)

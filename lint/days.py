@@ -63,7 +63,7 @@ def find(text: str, at: Span) -> Iterator[Day]:
 
 def _day(m: "re.Match[str]", text: str) -> Day:
     name = "weekday" if m["weekday"] else "later"
-    weekday = _number(m[name]) if m[name] else None
+    weekday = _number(m[name]) if m[name] and not _paper(m, text) else None
     year = int(m["year"]) if m["year"] else None
     date = Date(year, MONTH_NUMBER[m["month"][:3].lower()], int(m["day"]))
     end = m.end("later") if m["later"] else max(m.end("year"), m.end("day"), m.end("month"))
@@ -73,6 +73,12 @@ def _day(m: "re.Match[str]", text: str) -> Day:
     return Day(
         Span(m.start(), end), date, weekday, Span(*m.span(name)), several, "ordinal" in m.re.groupindex
     )
+
+
+def _paper(m: "re.Match[str]", text: str) -> bool:
+    """Whether “Sun” is a newspaper, as in the Toronto Sun on Nov. 28."""
+    before = text[max(0, m.start() - 20) : m.start()]
+    return m["weekday"] == "Sun" and bool(re.search(r"(?:\b[Tt]he|\b[A-Z][a-z]+) \Z", before))
 
 
 def _number(weekday: str) -> int:

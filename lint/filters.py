@@ -53,6 +53,18 @@ def quotations(findings: "Iterable[Finding]", story: Story, law: "dict[str, str]
     return kept
 
 
+MISREAD = "debris.encoding"
+
+
+def legible(findings: "list[Finding]") -> list[Finding]:
+    """Nothing else is said of letters that were misread: nobody wrote them."""
+    misread = [f.span for f in findings if f.rule == MISREAD]
+    if not misread:
+        return findings
+    reached = _reach(misread)
+    return [f for f in findings if f.rule == MISREAD or not _overlaps(f.span, *reached)]
+
+
 def said_twice(findings: "Iterable[Finding]") -> list[Finding]:
     """Two that say the same thing become one: the same rule at a place, or the same mend there.
 

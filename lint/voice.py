@@ -1,7 +1,8 @@
 """One voice: what several engines say of one flaw becomes one finding.
 
 Our own speaks before the others'; the rest are named in `agreed`. Where an engine that knows
-nothing of our rules wants the same words at the same place, what was probable is certain.
+nothing of our rules wants the same words at the same place, what was probable is certain, but
+for what is a question to either.
 """
 
 from collections import defaultdict
@@ -70,7 +71,8 @@ def joined(first: Finding, second: Finding, story: Story) -> Finding:
     """The first with what the second adds: its name, a mend, its level, the certainty of two."""
     level = max(first.level, second.level, key=rank)
     same = first.engine != second.engine and same_mend(first, second, story)
-    if same and first.level == second.level == "warning" and not story.quoted(first.span):
+    sure = same and "query" not in (first.category, second.category)
+    if sure and first.level == second.level == "warning" and not story.quoted(first.span):
         level = "error"
     return first._replace(
         level=level, confidence="high" if level == "error" else first.confidence,

@@ -12,13 +12,14 @@ from lint.lexicon.names import folded, unaccented
 
 ROOT = Path(__file__).resolve().parents[1]
 LISTS = ROOT / "rules" / "lexicon"
-SORTED = ["words.csv", "given.csv", "surnames.csv", "proper.csv", "cities.csv"]
+SORTED = ["words.csv", "given.csv", "surnames.csv", "proper.csv", "cities.csv", "regions.csv"]
 FEWEST = {
     "words.csv": 110_000,
     "given.csv": 15_000,
     "surnames.csv": 90_000,
     "proper.csv": 15_000,
     "cities.csv": 5_000,
+    "regions.csv": 1_500,
 }
 
 
@@ -28,7 +29,7 @@ def lines_of(name):
 
 @pytest.mark.parametrize("name", [*SORTED, "organisations.csv"])
 def test_line_one_names_the_source(name):
-    assert re.match("#.* ?Sources?: .*(Apache-2.0|copyright|CC BY)", lines_of(name)[0])
+    assert re.match("#.* ?Sources?: .*(Apache-2.0|copyright|CC BY|MIT)", lines_of(name)[0])
 
 
 @pytest.mark.parametrize("name", SORTED)

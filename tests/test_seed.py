@@ -9,6 +9,7 @@ import pytest
 
 from lint import yamlfile
 from tests.desk import findings
+from tests.engines import grammar
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 SEED = next(SEEDS.glob("*.txt"))
@@ -87,6 +88,29 @@ def mend(line, fix):
 @pytest.mark.parametrize("story", sorted((SEEDS / "clean").iterdir()), ids=lambda story: story.name)
 def test_clean_stories_are_silent(story):
     assert [(f.rule, f.where) for f in findings(story) if f.level != "suggestion"] == []
+
+
+ALL = ("own", "proselint", "languagetool", "harper")
+
+
+@grammar.languagetool
+@grammar.harper
+@grammar.one_process
+def test_all_engines_find_the_same_errors_and_add_nothing_false(said):
+    of_all = findings(SEED, engines=ALL)
+    assert {(f.rule, f.where) for f in of(of_all, "error")} == {(f.rule, f.where) for f in of(said, "error")}
+    assert {f.engine for f in of_all} | {rule.split(".")[0] for f in of_all for rule in f.agreed} > {"own"}
+    right = [*GOLD["must"], *GOLD["also"], *(at for entry in GOLD["consistency"] for at in entry["at"])]
+    heard = [f for f in of_all if f.level != "suggestion"]
+    assert [f for f in heard if not any(overlaps(f, entry) for entry in right)] == []
+
+
+@grammar.languagetool
+@grammar.harper
+@grammar.one_process
+@pytest.mark.parametrize("story", sorted((SEEDS / "clean").iterdir()), ids=lambda story: story.name)
+def test_clean_stories_are_silent_to_all_engines(story):
+    assert [(f.rule, f.where) for f in findings(story, engines=ALL) if f.level != "suggestion"] == []
 
 
 @pytest.fixture(scope="module")

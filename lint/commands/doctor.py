@@ -4,6 +4,7 @@ import argparse
 import platform
 from collections.abc import Iterator
 from importlib import import_module, metadata
+from time import time_ns
 
 from lint import __version__, cache
 from lint.commands import here
@@ -32,15 +33,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(told: argparse.Namespace) -> int:
     print(f"copydesk {__version__}, Python {platform.python_version()} on {platform.system()}")
-    for title, rows in (("engines", _engines()), ("libraries", _libraries()), ("cache", _cache())):
+    now, broken = _settings(told.config)
+    for title, rows in (("engines", _engines(now)), ("libraries", _libraries()), ("cache", _cache())):
         _section(title, rows)
-    try:
-        now = here.settings(told.config)
-    except Mistake as mistake:
+    if broken:
         _section("rules", ["not read: the configuration is broken"])
-        return here.tell([mistake])
+        return here.tell(broken)
     _section("configuration", configured(now))
     return _rules(now)
+
+
+def _settings(path: str) -> tuple[Settings, list[Mistake]]:
+    """The configuration in force, or what is wrong with it."""
+    try:
+        return here.settings(path), []
+    except Mistake as mistake:
+        return Settings(), [mistake]
 
 
 def _section(title: str, rows: "Iterator[str] | list[str]") -> None:
@@ -49,17 +57,35 @@ def _section(title: str, rows: "Iterator[str] | list[str]") -> None:
         print(f"  {row}")
 
 
-def _engines() -> Iterator[str]:
-    """Each engine reads two words, so that what is said here is true of a run."""
+def _engines(now: Settings) -> Iterator[str]:
+    """Each engine reads a few words, new ones each time, so that what is said here is true of a run."""
+    server = dict(now.languagetool).get("server", "")
     for name in ENGINES:
-        if name == "own":
-            yield f"{'own':14}ready, {_scan()}"
-            continue
-        try:
-            list(import_module(f"lint.engines.{name}").check(story_of("Two words."), Settings()))
-            yield f"{name:14}ready, {_version(PACKAGES.get(name, name))}"
-        except (EngineAbsent, ImportError) as reason:
-            yield f"{name:14}cannot run: {reason}"
+        asked = server if name == "languagetool" else ""
+        yield f"{name:14}{_state(name, asked, now)}; {_where(asked)}"
+
+
+def _state(name: str, server: str, now: Settings) -> str:
+    if name == "own":
+        return f"ready, {_scan()}"
+    try:
+        list(import_module(f"lint.engines.{name}").check(story_of(f"Asked at {time_ns()}."), now))
+        return f"ready, {_answering(name, server)}"
+    except (EngineAbsent, ImportError) as reason:
+        return f"cannot run: {reason}"
+
+
+def _answering(name: str, server: str) -> str:
+    """What answers for an engine, with its version."""
+    if server:
+        return str(import_module("lint.engines.ltserver").about(server))
+    package = PACKAGES.get(name)
+    return f"in this process, {package} {_version(package)}" if package else _version(name)
+
+
+def _where(server: str) -> str:
+    """Whether the text of a story leaves this machine, and where it goes."""
+    return str(import_module("lint.engines.ltserver").where(server)) if server else "text stays here"
 
 
 def _scan() -> str:

@@ -39,11 +39,12 @@ class Backend(Protocol):
         Raises EngineAbsent where there is none to ask.
         """
 
-    def matches(self, text: str, variety: str, server: str) -> list[Match]:
-        """All that the rules say of a text but the SPELLERS. Raises EngineAbsent.
+    def matches(self, text: str, variety: str, server: str, rules: tuple[str, ...]) -> list[Match]:
+        """What some rules say of a text, or all but the SPELLERS where none is named. Raises EngineAbsent.
 
-        `variety` is en-US or en-GB. Paragraphs of the text are parted by an empty line; what is
-        not copy (markup, code, furniture) is not in it. Called from several threads at a time.
+        Others may speak as well: not every one can be switched off. `variety` is en-US or en-GB.
+        Paragraphs of the text are parted by an empty line; what is not copy (markup, code,
+        furniture) is not in it. Called from several threads at a time.
         """
 
 
@@ -56,7 +57,7 @@ def ask(story: Story, settings: Settings) -> list[Row]:
     text = placed.sent(story).text
 
     def said() -> list[Row]:
-        found = backend.matches(text, variety, server)
+        found = backend.matches(text, variety, server, tuple(picks))
         return [placed.row(*m[:3], m.message, m.replacements) for m in found if m.rule_id in picks]
 
     return answers.kept((NAME, backend.version(server), variety, *picks), text, said)

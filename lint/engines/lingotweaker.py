@@ -29,10 +29,10 @@ def version(server: str = "") -> str:
         raise EngineAbsent(f"{missing.name} is not installed; {MEND}") from None
 
 
-def matches(text: str, variety: str, server: str = "") -> list[Match]:
-    """All that the rules say of a text, for en-US or en-GB. Raises EngineAbsent."""
+def matches(text: str, variety: str, server: str = "", rules: tuple[str, ...] = ()) -> list[Match]:
+    """What the rules say of a text, for en-US or en-GB; all where none is named. Raises EngineAbsent."""
     with _loading:
-        engine = _engine(variety)
+        engine = _engine(variety, rules)
     data = text.encode("utf-8", "replace")  # half a character has no bytes; “?” has the one
     said = engine.check(data.decode())
     edges = {m["offset"] for m in said} | {m["offset"] + m["length"] for m in said}
@@ -56,11 +56,12 @@ def _characters(data: bytes, offsets: list[int]) -> dict[int, int]:
 
 
 @remember
-def _engine(variety: str) -> Any:
+def _engine(variety: str, rules: tuple[str, ...]) -> Any:
+    only: dict[str, Any] = {"enabled_only": True, "enabled_rules": list(rules)}  # a third less work
     try:
         import lt_py
 
-        return lt_py.Engine(variety, disabled_rules=list(SPELLERS))
+        return lt_py.Engine(variety, **(only if rules else {"disabled_rules": list(SPELLERS)}))
     except (ImportError, OSError, RuntimeError, ValueError) as error:
         why = " ".join(str(error).split())
         raise EngineAbsent(f"lingotweaker cannot be loaded ({why}); {MEND}") from None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lint import languagetool
 from lint.configfile import INSTALLED
 from lint.engines import EngineAbsent
-from lint.languagetool import EXTRA
+from lint.languagetool import EXTRA, address
 from lint.mistake import Mistake
 
 if TYPE_CHECKING:
@@ -39,19 +39,21 @@ def version(server: str) -> str:
     return f"server {told} {server}"
 
 
-def matches(text: str, variety: str, server: str) -> "list[Match]":
-    """All that the rules say of a text, for en-US or en-GB. Raises EngineAbsent."""
-    return _heard(server, variety, lambda client: client.matches(text))
+def matches(text: str, variety: str, server: str, rules: tuple[str, ...] = ()) -> "list[Match]":
+    """What the rules say of a text, for en-US or en-GB; all where none is named. Raises EngineAbsent."""
+    return _heard(server, variety, lambda client: client.matches(text, rules))
 
 
 def about(server: str) -> str:
-    """Where stories go, in a few words. Raises EngineAbsent where the server does not answer."""
-    if server == INSTALLED:
-        return f"{version(server)} on this machine, kept by copydesk"
-    from lint.languagetool.client import is_local, shown
+    """What answers, for the configuration's word. Raises EngineAbsent where nothing does."""
+    return version(server) if server == INSTALLED else version(server).rsplit(" ", 1)[0]
 
-    where = "on this machine" if is_local(server) else "stories are sent there"
-    return f"{version(server).rsplit(' ', 1)[0]} at {shown(server)}: {where}"
+
+def where(server: str) -> str:
+    """Whether the text of a story leaves this machine, and where it goes."""
+    if server == INSTALLED:
+        return "text goes to the server that copydesk keeps, on this machine"
+    return address.where(server)
 
 
 def _heard(server: str, variety: str, ask: "Callable[[Server], Answer]") -> Answer:
@@ -104,9 +106,7 @@ def _client(variety: str, url: str) -> "Server":
 
 
 def _name(server: str) -> str:
-    from lint.languagetool.client import shown
-
-    return "LanguageTool’s server" if server == INSTALLED else f"the server {shown(server)}"
+    return "LanguageTool’s server" if server == INSTALLED else f"the server {address.shown(server)}"
 
 
 def _reason(error: Exception) -> str:

@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint import lexicon
+from lint.engines.names import in_name
 from lint.engines.selection import Pick
 from lint.finding import Edit, Finding, Fix
 from lint.sourcemap import Span
@@ -71,7 +73,7 @@ def findings(engine: str, story: Story, rows: "list[Row]", picks: dict[str, Pick
     copy = sent(story)
     for start, end, rule, message, mends in rows:
         span = copy.place(start, end)
-        if span and heard(story, span, picks[rule]):
+        if span and heard(story, span, picks[rule]) and story.words_at(span) not in mends:
             yield _finding(engine, story, span, rule, message, mends, picks[rule])
 
 
@@ -82,7 +84,10 @@ def heard(story: Story, span: Span, pick: Pick) -> bool:
         return False
     if not pick.quotations and story.quoted(span):
         return False
-    if story.words_at(span).lower() in pick.skip:
+    words = story.words_at(span).lower()
+    if words in pick.skip or (pick.known and lexicon.is_word(words)):
+        return False
+    if not pick.names and in_name(story, span):
         return False
     if pick.before and re.search(pick.before, story.text[max(0, span.start - NEAR) : span.start]):
         return False

@@ -20,9 +20,10 @@ class Pick(NamedTuple):
     """A check that is on.
 
     `same_as` are our own rules that say the same; `skip` words, and places where the pattern
-    `right` begins or that `before` ends at, are right whatever the engine says. A message of ""
-    is the engine's own. `parts` are those of a story that it understands; `quotations` says
-    whether it has a word on what people say.
+    `right` begins or that `before` ends at, are right whatever the engine says; so are the words
+    that our dictionary has, where `known` is set. A message of "" is the engine's own. `parts`
+    are those of a story that it understands; `quotations` and `names` say whether it has a word
+    on what people say and on names.
     """
 
     level: str
@@ -34,6 +35,8 @@ class Pick(NamedTuple):
     before: str = ""
     parts: tuple[str, ...] = COPY
     quotations: bool = True
+    names: bool = False
+    known: bool = False
 
 
 @remember
@@ -85,4 +88,5 @@ def _pick(entry: dict[str, Any]) -> Pick:
         entry["level"], entry["category"], entry.get("message", ""),
         tuple(entry.get("same_as", ())), tuple(entry.get("skip", ())), entry.get("right", ""),
         entry.get("before", ""), tuple(entry.get("parts", COPY)), entry.get("quotations", "") != "silent",
+        entry.get("names", "") == "heard", entry.get("known", "") == "right",
     )  # fmt: skip

@@ -24,7 +24,7 @@ KINDS = (
     "number_noun", "verbform", "habit", "furniture", "debris", "unbalanced", "repeated", "cutoff",
     "capitals", "glued", "unmarked", "name", "introduced", "age", "pronoun", "firstname", "place",
     "acronym", "reference", "headline", "sums", "calendar", "conversion", "tally", "scale", "spelling",
-    "article", "confusion", "mark", "headquote", "numerals", "weekday",
+    "article", "confusion", "mark", "headquote", "headfigure", "numerals", "weekday",
 )  # fmt: skip
 
 

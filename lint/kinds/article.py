@@ -14,6 +14,7 @@ from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, concordance
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
+from lint.spelling import language
 from lint.spelling.vowels import vowel
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ def _hit(story: "Story", at: int, article: str, options: dict[str, Any]) -> Iter
         or sound == (article == "an")
         or (article == "a" and (opening or _foreign(following[0])))
     ):
+        return
+    if language.is_foreign(story, span.start):
         return
     written = story.words_at(span)
     joined = article == "an" and written == "an" and (opening or _plural(story, at))

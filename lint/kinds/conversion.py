@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lint.rule import Rule
     from lint.story import Story
 
+FEW = 7  # degrees Celsius
 KEYS = {
     "measures": Key("texts", METRIC.split(), "length, area, mass, volume, speed, temperature"),
     "off": Key("number", 12, "percent by which the two may differ as they are rounded"),
@@ -99,7 +100,9 @@ def _pair(
     mine, yours = MEASURES[first[0].unit], MEASURES[second[0].unit]
     if mine.measures != yours.measures or mine.measures not in rule.options["measures"]:
         return
-    difference = re.search(rule.options["differs"], story.words_at(at), re.IGNORECASE)
+    difference = (mine.measures == HEAT and _few(first[0])) or re.search(
+        rule.options["differs"], story.words_at(at), re.IGNORECASE
+    )
     if _same(first, second, rule.options) or (difference and _same_difference(first[0], second[0])):
         return
     span = Span(at.start + second[0].span.start, at.start + second[-1].span.end)
@@ -128,6 +131,11 @@ def _same(first: tuple[Amount, ...], second: tuple[Amount, ...], options: dict[s
             if low <= more * (1 + off) and less <= high * (1 + off):
                 return True
     return False
+
+
+def _few(amount: Amount) -> bool:
+    """Whether the degrees are so few that they tell a change rather than the weather: 2C, 3.6F."""
+    return amount.value <= (FEW if amount.unit.endswith("celsius") else FEW * 9 / 5)
 
 
 def _same_difference(first: Amount, second: Amount) -> bool:

@@ -40,6 +40,8 @@ PAIRED = frozenset(  # the word that comes twice, and what stands between: back 
     for word in words.split()
 )
 
+RELATIVES = frozenset("what that which who whatever".split())
+FROM = 8  # words that may stand between “from” and “door to door to”
 SMALL = frozenset(
     "the an his her its their our my your he she it they we you of to in for at by with from is was are were"
     " has had have be been will would that this these those who which not as or but if one two".split()
@@ -117,6 +119,10 @@ def _on_and_on(words: list[str], at: int, size: int) -> bool:
         if len(other) > 1 and other not in SMALL:
             return True
     before = words[at - 1] if at else ""
+    if before in RELATIVES or (words[at], words[at + size - 1]) == ("between", "and"):
+        return True  # what has happened has happened; between people and between people and animals
+    if size == 2 and words[at + 1] == "to" and "from" in words[max(0, at - FROM) : at]:
+        return True  # from door to door to
     after = words[at + 2 * size] if at + 2 * size < len(words) else ""
     return before == words[at + size - 1] or after == words[at]
 

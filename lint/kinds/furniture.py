@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint.finding import Edit, Fix
-from lint.kinds import Hit, Key, lines, lists, tail
+from lint.kinds import Hit, Key, lines, lists, tail, until
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -28,6 +28,9 @@ KEYS = {
     "blank_lines": Key("number", 2, "so many blank lines, and more than the story has, end it"),
     "headlines": Key("number", 3, "so many headlines make a tail where nothing else says it is one"),
     "starts": Key("texts", (), "lines that begin a tail, whatever stands before them"),
+    "until": Key(
+        "swap", {}, "messages for a line with a day in it: running, today, past (against the story's), told"
+    ),
 }
 
 SHOWN = 50  # characters of a line in a message
@@ -41,6 +44,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "lawful": lines.table(list(values["lawful"]), ignorecase),
         "starts": lines.table(list(values["starts"]), ignorecase),
         **{key: values[key] for key in ("longest", "tail", "blank_lines", "headlines")},
+        **({"until": values["until"]} if values["until"] else {}),
     }, []
 
 
@@ -50,7 +54,18 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
         if block:
             yield _tail_hit(story, block)
         elif not any(span.within(whole) for whole in blocks):  # said already, with the block
-            yield Hit(span, {"found": _short(story.words_at(span))}, (Fix((Edit(span, ""),)),))
+            yield Hit(span, _values(rule, story, span), (Fix((Edit(span, ""),)),))
+
+
+def _values(rule: "Rule", story: "Story", span: Span) -> dict[str, str]:
+    """What the message says; of an order that runs until a day, how that lies to the story's."""
+    words = story.words_at(span)
+    values = {"found": _short(words)}
+    if "until" not in rule.options:
+        return values
+    end, state = until.told(words, story)
+    message = rule.options["until"].get(state or ("told" if end else ""))
+    return values | ({"message": message, "until": end, "date": str(story.date)} if message else {})
 
 
 Found = list[tuple[Span, list[lines.Line]]]  # a line, or a tail: the last line of the story and the tail

@@ -15,6 +15,7 @@ from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, concordance
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
+from lint.spelling import language
 
 if TYPE_CHECKING:
     from lint.rule import Rule
@@ -31,6 +32,12 @@ SHORT = 4  # a small word of two letters wants so many
 RARER = 10  # tenths by which a long half may be rarer
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 KNOWN = 25  # tenths of Zipf's measure from which a word one letter away may be what was meant
+COMMON = 3.5  # Zipf's measure of a half that a capital or a possessive sets apart
+CAPITAL_WITHIN = re.compile(r"(?<![\w@/.#_'’&\\=-])([a-z]{2,})([A-ZÀ-Þ][a-zà-ÿ]{2,})(?![\w@/(=]|[.-]\w)")
+POSSESSIVE_WITHIN = re.compile(r"(?<![\w@/.#_'’&\\=-])([A-Za-zÀ-ÿ]{3,}['’]s)([a-z]{4,})(?![\w@/=-])")
+SEAM, GENITIVE = re.compile(r"[a-z][A-ZÀ-Þ]"), re.compile(r"[A-Za-zÀ-ÿ]['’]s[a-z]")
+HEAD = re.compile(r"[^\W\d_]+\Z")
+LONGEST = 40  # letters of a word
 WHOLE = re.compile(r"[A-Z]?[a-z]{4,}")
 TOUCHED = "-–@/.#_'’&\\"
 
@@ -51,10 +58,36 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
         if len(there) > 1 or not (word.startswith(first) or word.endswith(last)) or _known(word):
             continue
         span = story.words[there[0]]
-        if WHOLE.fullmatch(story.words_at(span)) and not _touched(story, span):
+        if not WHOLE.fullmatch(story.words_at(span)) or _touched(story, span):
+            continue
+        if not language.is_foreign(story, span.start):
             halves = _halves(word, options)
             if halves and _alone(story, span, halves, options):
                 yield _hit(story, span, len(halves[0]))
+    yield from _inside(story, options)
+
+
+def _inside(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
+    """A capital or a possessive inside a word tells where the space was: ofNigeria, bank’sprofit."""
+    for m in _words_with(SEAM, CAPITAL_WITHIN, story.text):
+        first, second = m[1], m[2]
+        small = first in options["before"] or (len(first) > LEAST and lexicon.frequency(first) >= COMMON)
+        other = lexicon.is_word(second.lower()) or lexicon.is_proper(second) or lexicon.is_surname(second)
+        brand = m[0] in options["except"] or concordance.count(story, m[0].lower()) > 1
+        if small and (other or first in options["before"]) and not brand:
+            yield _hit(story, Span(*m.span()), len(first))
+    for m in _words_with(GENITIVE, POSSESSIVE_WITHIN, story.text):
+        if lexicon.frequency(m[2]) >= COMMON and not lexicon.is_word("s" + m[2]):
+            yield _hit(story, Span(*m.span()), len(m[1]))
+
+
+def _words_with(seam: "re.Pattern[str]", whole: "re.Pattern[str]", text: str) -> "Iterator[re.Match[str]]":
+    """The words that are so as a whole: each place of a seam is looked for first, for they are few."""
+    for at in (found.start() for found in seam.finditer(text)):
+        head = HEAD.search(text, max(0, at - LONGEST), at + 1)
+        m = whole.match(text, head.start()) if head else None
+        if m:
+            yield m
 
 
 def _alone(story: "Story", span: Span, halves: tuple[str, str], options: dict[str, Any]) -> bool:

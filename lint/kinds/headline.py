@@ -1,4 +1,7 @@
-"""headline: a name or a count above the story that the story itself gives otherwise."""
+"""headline: a name or a count above the story that the story itself gives otherwise.
+
+Of a headline in capitals every word is looked at that nobody knows: it says not which are names.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +12,7 @@ from lint import lexicon
 from lint.finding import Edit, Evidence, Fix
 from lint.kinds import Hit, Key, lists
 from lint.kinds.firstname import two_names
-from lint.names.slips import derived, near
+from lint.names.slips import derived, known, near
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -52,6 +55,7 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     if not heads or not body:
         return
     yield from _names(heads, story, rule.options["short"])
+    yield from _in_capitals(heads, body, story)
     for pattern in rule.options["counted"].values():
         yield from _counts(heads, body, story, re.compile(pattern))
 
@@ -60,18 +64,40 @@ def _names(heads: list[Span], story: "Story", short: list[list[str]]) -> Iterato
     inside = [token for token in story.names.tokens if _within(token.span, heads)]
     for token in inside:
         told = [other for other in story.names.forms[token.text] if not _within(other.span, heads)]
-        right = _surname(token, told, story) or _given(token, inside, story, short)
+        if told or lexicon.is_word(token.text.lower()) or not token.text.isalpha():
+            continue
+        right = _surname(token, story) or _given(token, inside, story, short)
         if right:
             yield _hit(token.span, token.text, right, story)
+
+
+# A word of a headline in capitals, not one of a code (<HLG.TO>, S-K-I), and a name of the story.
+LOUD = re.compile(r"(?<![<\w./&-])[A-ZÀ-Þ]{5,}(?![>\w.&-])")
+NAME = re.compile(r"\b[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{3,}\b")
+
+
+def _in_capitals(heads: list[Span], body: list[Span], story: "Story") -> Iterator[Hit]:
+    """A word of a headline in capitals that nobody knows, and that the story has with other letters."""
+    loud = [head for head in heads if story.words_at(head).isupper()]
+    odd = [m for head in loud for m in LOUD.finditer(story.text, *head) if not known(m[0].capitalize())]
+    if not odd:
+        return
+    told = [m for part in body for m in NAME.finditer(story.text, *part)]
+    text = " ".join(story.words_at(part) for part in body).lower()
+    for m in odd:
+        word = m[0].capitalize()
+        right = next((one for one in told if near(word, one[0]) and not derived(word, one[0])), None)
+        if right and m[0].lower() not in text:
+            yield _hit(Span(*m.span()), m[0], (right[0], Span(*right.span())), story)
 
 
 def _within(span: Span, heads: list[Span]) -> bool:
     return any(head.start <= span.start < head.end for head in heads)
 
 
-def _surname(token: "Token", told: "list[Token]", story: "Story") -> tuple[str, Span] | None:
-    """The surname of the story that a word of the headline is a slip of; the story never has the word."""
-    if told or len(token.text) < 4 or lexicon.is_word(token.text.lower()):
+def _surname(token: "Token", story: "Story") -> tuple[str, Span] | None:
+    """The surname of the story that a word of the headline is a slip of."""
+    if len(token.text) < 4 or not token.text[1].islower() or lexicon.is_proper(token.text):
         return None
     for person in story.people.introduced:
         right = person.surname
@@ -120,4 +146,5 @@ def _hit(span: Span, found: str, right: tuple[str, Span], story: "Story") -> Hit
     mend, place = right
     values = {"found": found, "mend": mend, "line": str(story.place(place.start).line)}
     mend = mend.capitalize() if found[0].isupper() and mend[0].islower() else mend
+    mend = mend.upper() if found.isupper() and len(found) > 1 else mend
     return Hit(span, values, (Fix((Edit(span, mend),)),), (), (Evidence(place),))

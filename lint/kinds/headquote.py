@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lint import quotations
 from lint.finding import Edit, Evidence, Fix
 from lint.kinds import Hit, Key
+from lint.numbers import spelled
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -25,6 +26,8 @@ KEYS = {
 }
 HEADS = ("headline", "subhead")
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+STEM = 4  # letters that a word and its other forms share
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 SMALL = frozenset("a an the and but or that".split())  # what a headline leaves out
 
 
@@ -53,7 +56,13 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 
 def _words(story: "Story", span: Span) -> list[Said]:
     found = WORD.finditer(story.text, *span)
-    return [Said(m[0].lower().replace("’", "'"), Span(*m.span())) for m in found]
+    return [Said(_compared(m[0]), Span(*m.span())) for m in found]
+
+
+def _compared(word: str) -> str:
+    """A word as it sounds: 5 is five."""
+    plain = word.lower().replace("’", "'")
+    return spelled(int(plain)) if plain.isdecimal() and int(plain) < 20 else plain
 
 
 def _stands(words: list[Said], body: list[Said]) -> bool:
@@ -69,9 +78,13 @@ def _near(words: list[Said], bodies: list[list[Said]], story: "Story", off: floa
     most, best = max(1, int(len(wanted) * off)), []
     for here in (body[at : at + len(wanted)] for body in bodies for at in range(len(body))):
         differ = _differ(wanted, here)
-        if len(differ) <= most and story.quoted(here[0].at) and len(here) == len(wanted):
+        if len(differ) <= most and len(here) == len(wanted) and _said(wanted, here, story):
             most, best = len(differ) - 1, here
-    if not best or any(word in PERSONS for pair in _differ(wanted, best) for word in pair):
+    if (
+        not best
+        or not _differ(wanted, best)
+        or any(word in PERSONS for pair in _differ(wanted, best) for word in pair)
+    ):
         return  # none is near, or I became he: that is another's report
     there = Span(best[0].at.start, best[-1].at.end)
     span = Span(words[0].at.start, words[-1].at.end)
@@ -80,8 +93,16 @@ def _near(words: list[Said], bodies: list[list[Said]], story: "Story", off: floa
     yield Hit(span, values, (Fix((Edit(span, right),)),), (), (Evidence(there),))
 
 
+def _said(wanted: list[str], here: list[Said], story: "Story") -> bool:
+    """Whether somebody says all of it, and begins and ends it as the headline does."""
+    ends = ((wanted[n], here[n].word) for n in (0, -1))
+    whole = story.quoted(Span(here[0].at.start, here[-1].at.end))
+    return whole and all(a[:STEM] == b[:STEM] or ORDINAL.fullmatch(a) for a, b in ends)
+
+
 def _differ(wanted: list[str], here: list[Said]) -> list[tuple[str, str]]:
-    return [(a, b.word) for a, b in zip(wanted, here, strict=False) if a != b.word]
+    pairs = [(a, b.word) for a, b in zip(wanted, here, strict=False) if a != b.word]
+    return [pair for pair in pairs if not any(map(ORDINAL.fullmatch, pair))]  # 11th is the eleventh
 
 
 PERSONS = frozenset(

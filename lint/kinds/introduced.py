@@ -27,7 +27,26 @@ SAID = re.compile(r"[,”\"] (?:said|says|added|recalled|explained) $")
 # A place, or the second partner of a firm: a school in Berwick told him; Ingalls and Snyder said.
 PLAYED = re.compile(r"\b(?:as|play(?:s|ed|ing)?) (?:M(?:rs?|s|iss)\.? )?$")
 # Or initials: the police chief RP Solanki.
-PLACED = re.compile(r"\b(?:in|at|near|from|of|to) $|[A-Z]\w+,? (?:and|&) $|\b[A-Z]{1,3} $")
+PLACED = re.compile(
+    r"\b(?:in|at|near|from|of|to) $|[A-Z]\w+,? (?:and|&) $|\b[A-Z]{1,3} $|[A-Z]\. ?$"
+    r"|\w[”\"’] $|\b(?:daily|newspaper|paper|magazine|club|side|giants|firm|company|band|group) $"
+)
+# A post, a first initial or “one” before “Mr Brown” has said who that is, and so does what a comma adds.
+POSTED = re.compile(
+    r"(?:[;:/]|\(|[A-Z][\w’'-]*,|[A-Z][\w’'-]*,? and"
+    r"|\b(?:wife|husband|son|daughter|mother|father|brother|sister),"
+    r"|(?<=[\w,] )(?!Mr)[A-Z][\w’'-]*\.?|\b[Oo]ne)"
+    r"\s*(?:M(?:rs?|s|iss|x)\b\.? ?)?(?:[A-Z]\.? ?)*$"
+)
+ADDED = re.compile(r"[,;:)]| ?\(| (?:of|from|and)\b| [A-Z]|\.\w")
+ACTS = re.compile(
+    r"\w+ed|was|has|had|is|will|also|then|later|now|got|made|took|went|gave|came|won|lost|led|left|met|saw|ran|held"
+    r"|kept|began|became|spoke|beat|told|brought|grew|drew|wrote"
+)
+ASIDE = re.compile(
+    r"['’]s (?:decision|own|latest|lawyers?|remarks|comments|book|family|death|resignation|[a-z]+er)\b"
+    r"|, (?:however|speaking|meanwhile|an? [A-Z]?[a-z]+ |\w+ing\b)"
+)
 CREDIT = re.compile(r" (?:reported|contributed|wrote) (?:from|to|in)\b")
 AUTHOR = re.compile(r"['’]s|,? (?:is|was) (?:a|an|the|editor|professor|president|chairman|author|director)\b")
 
@@ -65,8 +84,9 @@ def _stranger(mention: "Mention", story: "Story", options: dict[str, Any]) -> bo
     if mention.title in COURTESY:
         if not _called(name) or _in_office(name, options) or AUTHOR.match(story.text, mention.span.end):
             return False
-        return not _like(name, story)
-    if mention.title or "-" in name or not _unknown(name, options) or not _surname(name):
+        return not _told(mention, story) and not _like(name, story)
+    glued = not name.startswith(("Mc", "Mac", "O", "D")) and not name[1:].islower()
+    if mention.title or glued or not _unknown(name, options) or not _surname(name):
         return False
     start = mention.span.start
     if CREDIT.match(story.text, mention.span.end):
@@ -75,11 +95,33 @@ def _stranger(mention: "Mention", story: "Story", options: dict[str, Any]) -> bo
     return not placed and _acts(mention, story, options) and not _like(name, story)
 
 
+def _told(mention: "Mention", story: "Story") -> bool:
+    """Whether the words beside “Mr Brown” say who he is, or somebody speaks of him."""
+
+    start, end = mention.span
+    before = story.text[max(0, start - 40) : start]
+    sentence = story.sentence_at(start).start
+    opens = story.text[sentence:start].strip() in (
+        "Mr",
+        "Mr.",
+        "Mrs",
+        "Mrs.",
+        "Ms",
+        "Ms.",
+        "Miss",
+        "Mx",
+        "Mx.",
+    )
+    glued = re.search(r"[a-z]{3}[A-Z]", mention.words[0])
+    said = bool(ADDED.match(story.text, end)) or (not opens and bool(POSTED.search(before)))
+    return said or bool(glued) or story.quoted(mention.span)
+
+
 def _unknown(name: str, options: dict[str, Any]) -> bool:
     """Whether a name needs an introduction."""
     from lint import lexicon
 
-    if len(name) < 3 or lexicon.is_city(name) or lexicon.organisation(name):
+    if len(name) < 3 or lexicon.is_city(name) or lexicon.is_region(name) or lexicon.organisation(name):
         return False
     if lexicon.frequency(name.lower()) >= 3.0 or name in places.read(options["places"]).by_word:
         return False
@@ -119,4 +161,6 @@ def _acts(mention: "Mention", story: "Story", options: dict[str, Any]) -> bool:
     if before or (verb and verb[1] in options["says"]) or re.match(r", (?:\d\d,|who\b)", after):
         return True
     opens = story.sentence_at(mention.span.start).start == mention.span.start
-    return opens and bool(verb and re.fullmatch(r"\w+ed|was|has|had|is|will|also|then|later|now", verb[1]))
+    village = re.match(r" (?:is|was) (?:an?|the|in|located|situated|home)\b", after)
+    acts = verb and ACTS.fullmatch(verb[1])
+    return opens and bool(acts or ASIDE.match(after)) and not village

@@ -33,11 +33,18 @@ TOWN = re.compile(
 )
 
 
+WHERE = frozenset(
+    "in from to into near across outside against versus and between through within throughout inside via"
+    " visited visiting leaving left reach reached around over with toward towards".split()
+)
+
+
 class Known(NamedTuple):
     """A place as it is spelled, and the country that it lies in."""
 
     name: str
     country: str
+    people: bool
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
@@ -53,13 +60,22 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     for form, tokens in story.names.forms.items():
         if len(tokens) == 1 and len(form) >= options["least"] - 1 and _alone(tokens[0]):
             right = _meant(form, options["places"], options["least"])
-            if right and form not in options["except"] and not _like(form, story):
+            lawful = form in options["except"] or _like(form, story)
+            if right and not lawful and _placed(tokens[0], right, story):
                 yield _hit(tokens[0], right)
 
 
 def _alone(token: "Token") -> bool:
     """Whether no other capital word stands beside it; people and firms have such names."""
     return not token.before and not token.after and token.text.isalpha()
+
+
+def _placed(token: "Token", right: Known, story: "Story") -> bool:
+    """Whether the words beside it say that a place is meant, or a people: “by Malami” may be anybody."""
+    if right.people:
+        return story.text[token.span.end : token.span.end + 2].strip("’'").strip().islower()
+    before = re.search(r"([\w’'-]+) $", story.text[max(0, token.span.start - 15) : token.span.start])
+    return before is None if token.span.start == 0 else bool(before and before[1].lower() in WHERE)
 
 
 def _like(form: str, story: "Story") -> bool:
@@ -87,7 +103,7 @@ def _places(table: str, least: int) -> dict[str, list[Known]]:
     with open(table, encoding="utf-8", newline="") as file:
         for country, kind, name in csv.reader(file):
             if kind in ("country", "capital", "demonym") and name.isalpha() and len(name) >= least:
-                found[name[0]].append(Known(name, country))
+                found[name[0]].append(Known(name, country, kind == "demonym"))
     return found
 
 

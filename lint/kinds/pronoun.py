@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lint import lexicon
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key
+from lint.names import lands
+from lint.names.people import MEN, WOMEN
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
+    from lint.names.people import Mention
     from lint.rule import Rule
     from lint.story import Story
 
@@ -22,6 +26,14 @@ NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
 LINK = r"(?:[ \n][\w'’-]+){1,4}?[ \n]"
 HIS = {"she": "he", "her": "his", "hers": "his", "herself": "himself"}
 HER = {"he": "she", "his": "her", "him": "her", "himself": "herself"}
+# Who said, and whom the said part speaks of: “Peter Brown said that she”. The gender is the given name's.
+TOLD = re.compile(
+    r"\b(?P<given>[A-ZÀ-Þ][\w'’-]+) [A-ZÀ-Þ][\w'’-]+ (?:has |had |also )?"
+    r"(?:said|says|added|stated|explained|noted) (?:that )?(?P<pronoun>she|he)\b"
+)
+# The own things of a person whom the clause has as its subject: “she was removed from his post”.
+OWNED = "own|post|job|seat|career|resignation|appointment|duties|role|position|office|title"
+OWN = re.compile(rf"\b(?P<own>[Ss]he|[Hh]e)(?: [a-z]+){{1,5}}? (?P<pronoun>his|her) (?:{OWNED})\b")
 MAN = re.compile(rf"\b(?:Mr\.?|Sir|Lord|King|Prince|Pope) {NAME}{LINK}(she|herself|her|hers)\b")
 WOMAN = re.compile(rf"\b(?:Mrs\.?|Ms\.?|Miss|Dame|Lady|Queen|Princess) {NAME}{LINK}(he|himself|his|him)\b")
 
@@ -39,6 +51,8 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         Pattern(word, whole=True) for word in ("Mr", "Mrs", "Ms", "Miss", "Sir", "Lord", "Dame", "Lady")
     ]
     triggers += [Pattern(word, whole=True) for word in ("King", "Prince", "Pope", "Queen", "Princess")]
+    triggers.append(Pattern(r"(?:said|says|added|stated|explained|noted) (?:that )?s?he", whole=True))
+    triggers.append(Pattern(rf"(?:his|her) (?:{OWNED})", whole=True))
     return {"women": sorted(values["women"]), "men": sorted(values["men"])}, triggers
 
 
@@ -49,7 +63,32 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     ):
         for match in _at(pattern, story.text, places):
             if not story.quoted(Span(*match.span(1))) and _nobody(story, match, other, words):
-                yield _hit(match, mends)
+                yield _hit(match, 1, mends)
+    yield from _by_the_given_name(story, rule.options)
+    yield from _by_the_subject(story, rule.options)
+
+
+def _by_the_given_name(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
+    """“Peter Brown said she”: Peter is no woman, and no woman is near."""
+    for match in TOLD.finditer(story.text):
+        gender = lexicon.gender_of(match["given"])
+        wrong = {"M": "she", "F": "he"}.get(gender)
+        if match["pronoun"] == wrong and not story.quoted(Span(*match.span("pronoun"))):
+            words = options["women" if wrong == "she" else "men"]
+            if _nobody(story, match, ("she", "her") if wrong == "she" else ("he", "his", "him"), words):
+                yield _hit(match, "pronoun", HIS if wrong == "she" else HER)
+
+
+def _by_the_subject(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
+    """“She was removed from his post”, where the story has no man at all."""
+    for match in OWN.finditer(story.text):
+        men = match["pronoun"] == "his"
+        if men == (match["own"].lower() == "he") or story.quoted(Span(*match.span("pronoun"))):
+            continue
+        pronouns = ("he", "his", "him", "himself") if men else ("she", "her", "hers", "herself")
+        told = re.findall(rf"(?i)\b(?:{'|'.join(pronouns)})\b", story.text)
+        if len(told) == 1 and _nobody(story, match, pronouns, options["men" if men else "women"]):
+            yield _hit(match, "pronoun", HER if men else HIS)
 
 
 def _at(pattern: "re.Pattern[str]", text: str, places: Places) -> "Iterator[re.Match[str]]":
@@ -65,8 +104,8 @@ def _at(pattern: "re.Pattern[str]", text: str, places: Places) -> "Iterator[re.M
 def _nobody(story: "Story", match: "re.Match[str]", pronouns: tuple[str, ...], words: list[str]) -> bool:
     """Whether nobody else can be meant: no such person is named before, no such pronoun stands there.
 
-    A person whose gender no title and no post tells may be meant, if named within the last paragraphs;
-    a given name proves nothing.
+    A person whose gender no title, no post and no given name tells may be meant, if named within the
+    last paragraphs.
     """
     if re.compile(rf"(?i)\b(?:{'|'.join(pronouns)})\b").search(story.text, 0, match.start()):
         return False
@@ -83,12 +122,19 @@ def _another(story: "Story", match: "re.Match[str]", gender: str) -> bool:
     for person in story.people.introduced:
         told = [m.span.start for m in person.mentions if m.span.start < at]
         known = person.gender or _posted(person.surname, story)
-        if told and (known == gender or (not known and told[-1] >= near and _maybe(person.words))):
+        may_be = not known and lexicon.gender_of(person.words[0]) in ("", gender) and _maybe(person.words)
+        if told and (known == gender or (may_be and told[-1] >= near)):
             return True
     return any(
-        near <= m.span.start < at and m.words[0] not in match[0] and _maybe(m.words)
+        near <= m.span.start < at and m.words[0] not in match[0] and _may_be(m, gender) and _maybe(m.words)
         for m in story.people.strangers
     )
+
+
+def _may_be(mention: "Mention", gender: str) -> bool:
+    """Whether neither the title nor the given name of a person says the other gender."""
+    other = MEN if gender == "F" else WOMEN
+    return mention.title not in other and lexicon.gender_of(mention.words[0]) in ("", gender)
 
 
 def _paragraphs_before(story: "Story", at: int) -> int:
@@ -107,20 +153,20 @@ def _posted(surname: str, story: "Story") -> str:
 
 def _maybe(words: tuple[str, ...]) -> bool:
     """Whether a name may be a person's: no city, no country, no firm."""
-    from lint import lexicon
-
     first, last = words[0], words[-1]
     if first in ("In", "The", "An", "A") or lexicon.is_city(last) or lexicon.organisation(last):
         return False
     if len(words) == 1:
+        if lands.country(first) or lands.demonym(first):
+            return False
         alone = first not in GROUPS and not lexicon.is_word(first.lower())
         surname = lexicon.is_surname(first) and not lexicon.is_proper(first)
         return alone and (lexicon.is_given_name(first) or surname)
     return lexicon.is_given_name(first) or lexicon.is_surname(last)
 
 
-def _hit(match: "re.Match[str]", mends: dict[str, str]) -> Hit:
-    word = match[1]
+def _hit(match: "re.Match[str]", group: int | str, mends: dict[str, str]) -> Hit:
+    word = match[group]
     right = mends[word]
-    span = Span(match.start(1), match.end(1))
+    span = Span(*match.span(group))
     return Hit(span, {"found": word, "mend": right, "clause": match[0]}, (Fix((Edit(span, right),)),))

@@ -102,7 +102,7 @@ def _same_thing(rule: "Rule", story: "Story", one: Figure, other: Figure) -> boo
         part and part.kind == "headline" for part in map(story.part_at, (one.span.start, other.span.start))
     )
     digits = len(one.figure.replace(".", "").strip("0"))
-    if digits < 2 and not titled:
+    if digits < 2 and not (titled and one.unit):
         return False
     words = [{w.lower() for w in WORD.findall(story.words_at(f.sentence))} for f in (one, other)]
     shared = words[0] & words[1] - set(rule.options["common"])

@@ -16,7 +16,7 @@ from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, concordance, lists
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
-from lint.spelling import derived, judge
+from lint.spelling import derived, judge, language
 
 if TYPE_CHECKING:
     from lint.rule import Rule
@@ -30,11 +30,18 @@ KEYS = {
 LEAST = 4  # letters of a word that is looked at; lists may have shorter ones
 LARGE, RARE = 70, 2.0  # of a word that only a large dictionary has, and hardly anybody writes
 PLAIN = re.compile(r"[a-z]+")
+PARTS = re.compile(
+    r"(?<![^\W\d])(?<!['’])[^\W\d_]+(?=-|['’]s$|['’]$|$)(?<![\w]['’.]s)"
+)  # no “etat” of “d'etat”
+LETTER = re.compile(r"(?<![^\W\d_])[A-Za-z]-$")
+MOST = 4  # parts of a compound; one of more is an address
+CUT = re.compile(r" ?(?:…|\.{3})")
 PIECES = "\u00ad`@/#_.\\&=*+~%$£€"
 INTRODUCED = re.compile(
     r"(?:call(?:s|ed|ing)?|known as|dubbed|termed|nicknamed|the (?:word|term)|so-called|meaning)"
     r"(?: (?:it|them|him|her|an?|the))? $"
 )
+AFTER_TITLE = re.compile(r"\b(?:M(?:r|rs|s|iss)|Dr|Prof|Sir|Lord|Lady|Dame|Hon|Capt|Col|Gen|Lt|Maj|Sgt)\.? $")
 BEFORE_NAME = re.compile(r"['’]s|['’ -]+[A-ZÀ-Þ]")
 BROKEN = re.compile(r"\w-[ \n]$")
 NAMED_HALF, NAMED_TAIL = re.compile(r"[A-ZÀ-Þ]\w*-$"), re.compile(r"-[A-ZÀ-Þ]")
@@ -76,11 +83,14 @@ def _parts(written: str) -> list[tuple[str, int]]:
     """The words of a compound and where they begin in it, the possessive cut."""
     if written.isalpha():
         return [(written, 0)]
-    return [(m[0], m.start()) for m in re.finditer(r"[^\W\d_]+(?=-|['’]s$|['’]$|$)(?<![\w]['’.]s)", written)]
+    parts = [(m[0], m.start()) for m in PARTS.finditer(written)]
+    return parts if len(parts) <= MOST else []
 
 
 def _half(word: str, at: int, written: str) -> bool:
-    """Whether it is a piece of a compound that is known whole (pre-empt), or a prefix (nano-)."""
+    """Whether it is a piece of a compound known whole (pre-empt), a prefix (nano-), or an x-rayed one."""
+    if LETTER.search(written, 0, at):
+        return True
     whole = written.replace("-", "").removesuffix("'s").removesuffix("’s")
     prefix = written[at + len(word) :].startswith("-") and word in derived.PREFIXES
     return prefix or (whole != word and lexicon.is_word(whole))
@@ -98,8 +108,10 @@ def _known(word: str) -> bool:
 def _hits(story: "Story", word: str, spans: list[Span], options: dict[str, Any]) -> Iterator[Hit]:
     listed = options["misspelled"].get(word, "")
     written = [story.words_at(span) for span in spans]
-    small = [span for span, words in zip(spans, written, strict=True) if _small(story, span, words)]
+    small = [span for span, words in zip(spans, written, strict=True) if _small(story, span, words, listed)]
     if len(small) < len(spans) or any(_piece(story, s) or story.in_furniture(s.start) for s in spans):
+        return
+    if any(language.is_foreign(story, span.start) for span in spans):
         return
     if not listed and any(_set_apart(story, span) for span in spans):
         return
@@ -109,13 +121,19 @@ def _hits(story: "Story", word: str, spans: list[Span], options: dict[str, Any])
             yield _hit(story, span, verdict)
 
 
-def _small(story: "Story", span: Span, words: str) -> bool:
-    """Whether the word has small letters, or a capital that only opens its sentence."""
+def _small(story: "Story", span: Span, words: str, listed: str) -> bool:
+    """Whether the word is no name: it has small letters, or a capital that only opens its sentence.
+
+    A usual misspelling (the Goverment) is one with a capital alone where it is somebody's name.
+    """
     if words.islower():
         return True
+    if lexicon.is_surname(words) or lexicon.is_given_name(words) or lexicon.is_city(words):
+        return False
+    if listed and words[1:].islower():
+        return not AFTER_TITLE.search(story.text, max(0, span.start - 12), span.start)
     opens = words[1:].islower() and story.sentence_at(span.start).start == span.start
-    named = lexicon.is_surname(words) or lexicon.is_given_name(words) or lexicon.is_city(words)
-    return opens and not named and not BEFORE_NAME.match(story.text, span.end)
+    return opens and not BEFORE_NAME.match(story.text, span.end)
 
 
 def _piece(story: "Story", span: Span) -> bool:
@@ -124,7 +142,11 @@ def _piece(story: "Story", span: Span) -> bool:
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 3]
     if (before and before in PIECES) or (after[:1] and after[0] in PIECES.replace(".", "")):
         return True
-    if after[:2] in ("- ", "-\n") or BROKEN.search(text, max(0, span.start - 3), span.start):
+    if (
+        after[:2] in ("- ", "-\n")
+        or CUT.match(text, span.end)
+        or BROKEN.search(text, max(0, span.start - 3), span.start)
+    ):
         return True
     if NAMED_HALF.search(text, max(0, span.start - 20), span.start) or NAMED_TAIL.match(text, span.end):
         return True

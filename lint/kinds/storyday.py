@@ -35,6 +35,8 @@ def relative(story: "Story", at: Span, options: dict[str, Any]) -> Iterator[Hit]
     today = days.calendar(story.date) if story.date else None
     source = rf"(?i:\b(?P<word>{'|'.join(RELATIVE)}))" + BESIDE
     for m in days.compiled(source).finditer(story.text, *at) if today else ():
+        if m["word"].isupper():  # USA TODAY
+            continue
         unit, steps = RELATIVE[m["word"].lower()]
         right = today and WORTH[unit](story, today, steps, m)
         if right:

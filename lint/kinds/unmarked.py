@@ -37,6 +37,7 @@ KEYS = {
     "except": Key("texts", (), "words that are right"),
 }
 ONE = frozenset("the a an his her its their our my your this that every each another".split())
+VERBAL = ("ed", "ing")
 PEOPLES = ("ans", "ists", "ites", "is")  # Cubans, Islamists, Sunnites, Iraqis: plurals
 COMMON = 3.0  # Zipf's measure, from which a noun is looked for
 NAMESAKE = 4.5  # from which it is likelier another name than a slip
@@ -178,11 +179,13 @@ def _name(story: "Story", at: int, options: dict[str, Any]) -> list[Span] | None
         return None  # a name of its own, or the story's plural
     alone = [span for span in _alone(story, base.lower()) if story.text[span.start].isupper()]
     owned, preceded = _owned(following, options), _before(story, at)
-    if preceded == "the" and not owned:
+    inside = story.sentence_at(story.words[at].start).start < story.words[at].start
+    if (preceded == "the" or lexicon.lookup(written.lower()) or following.endswith(VERBAL)) and not owned:
         return None
     if _place(story, at, base, options) and not lexicon.is_proper(written):
         return alone
-    if (following.endswith("ed") and not owned) or written.endswith(PEOPLES):
+    person = bool(alone) and lexicon.is_surname(base)
+    if written.endswith(PEOPLES) or not (inside or owned or person):
         return None
     if not _known(written):
         return alone if alone or (preceded != "the" and lexicon.is_proper(base)) else None

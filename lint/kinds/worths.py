@@ -99,7 +99,7 @@ def _interval(amount: Amount, scale: float, change: float, held: bool) -> Interv
     if amount.sign not in PLAIN:
         cut = amount.number.half if held and amount.sign == PERCENTAGE else 0
         return amount.low - cut, amount.high + cut
-    times = scale if amount.number.scale == 1 else 1
+    times = scale if amount.number.scale == 1 and amount.unit != "cents" else 1
     times *= change if amount.unit in ("", AMBIGUOUS) else 1
     return amount.low * times, amount.high * times
 

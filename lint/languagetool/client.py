@@ -6,16 +6,15 @@ proxy to this machine; what is not copy is passed as markup; places come back in
 
 import json
 import time
-from ipaddress import ip_address
 from itertools import accumulate
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 import requests
 from language_tool_python import LanguageTool
 
 from lint.engines.languagetool import SPELLERS, Match
 from lint.engines.placed import BREAK
+from lint.languagetool.address import base, is_local
 from lint.readers.copybook import PLACEHOLDER
 
 LIMIT = 30.0  # seconds for an answer; a story takes half of one
@@ -32,12 +31,15 @@ class Server(LanguageTool):
         super().__init__(variety, remote_server=base(url))
         self.disabled_rules = set(SPELLERS)
 
-    def matches(self, text: str) -> list[Match]:
-        """All that it says of a text. Raises what requests raises, and ValueError for no answer."""
+    def matches(self, text: str, rules: tuple[str, ...] = ()) -> list[Match]:
+        """What it says of a text. Raises what requests raises, and ValueError for no answer."""
         text = text.encode("utf-8", "replace").decode()  # half a character cannot be sent
         form = self._create_params("")
         del form["text"]
         form["data"] = json.dumps({"annotation": annotated(text)})
+        if rules:
+            del form["disabledRules"]
+            form |= {"enabledRules": ",".join(rules), "enabledOnly": "true"}
         said = self._query_server(self.url + "check", form, method="post")
         return [_match(row, places) for places in [characters(text)] for row in said["matches"]]
 
@@ -103,23 +105,3 @@ def _match(row: Any, places: "dict[int, int] | range") -> Match:
     return Match(
         places[start], places[end], str(rule["id"]), str(rule["category"]["id"]), str(row["message"]), mends
     )
-
-
-def base(url: str) -> str:
-    """The address of a server as language-tool-python wants it, /v2/check cut off."""
-    return url.rstrip("/").removesuffix("/check").removesuffix("/v2") + "/"
-
-
-def is_local(url: str) -> bool:
-    """Whether the server is on this machine."""
-    host = urlsplit(url).hostname or ""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def shown(url: str) -> str:
-    """An address without the name and password that may be in it."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"

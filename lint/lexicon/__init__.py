@@ -4,16 +4,26 @@ The lists lie in rules/lexicon as sorted text, their sources in its README; a li
 is first asked. What each answer means is said at the functions.
 """
 
-from lint.lexicon.names import is_city, is_given_name, is_proper, is_surname, surname_frequency
+from lint.lexicon.names import (
+    gender_of,
+    is_city,
+    is_given_name,
+    is_proper,
+    is_region,
+    is_surname,
+    surname_frequency,
+)
 from lint.lexicon.organisations import organisation
 from lint.lexicon.words import Word, frequency, is_word, lookup, varieties
 
 __all__ = [
     "Word",
     "frequency",
+    "gender_of",
     "is_city",
     "is_given_name",
     "is_proper",
+    "is_region",
     "is_surname",
     "is_word",
     "lookup",

@@ -40,6 +40,12 @@ def is_given_name(name: str) -> bool:
     return _all_in("given.csv", name)
 
 
+def gender_of(given: str) -> str:
+    """F or M for a given name that hardly anybody of the other gender bears; else ""."""
+    row = table.row(table.read("given.csv"), folded(given))
+    return row[0] if row else ""
+
+
 def is_surname(name: str) -> bool:
     """Whether a family is called so, accents and apostrophes apart; of a double name both halves.
 
@@ -64,6 +70,11 @@ def is_city(name: str) -> str:
     """
     row = table.row(table.read("cities.csv"), unaccented(name).removeprefix("The "))
     return row[0] if row else ""
+
+
+def is_region(name: str) -> bool:
+    """Whether a state or a province is called so, or has the word in its name: Abia, Akwa Ibom."""
+    return table.row(table.read("regions.csv"), unaccented(name)) is not None
 
 
 def is_proper(name: str) -> bool:

@@ -93,7 +93,9 @@ def _judge(token: Token, form: str, others: list[Token]) -> Slip | None:
 
 
 def _both_stand_for(a: str, b: str) -> bool:
-    """Whether both are acronyms of organisations: Isis, Isil."""
+    """Whether both are acronyms, of organisations or of many: Isis, Isil; RACs, RECs."""
+    if a[:2].isupper() and b[:2].isupper():
+        return a.rstrip("s").isupper() and b.rstrip("s").isupper()
     return bool(lexicon.organisation(a.upper()) and lexicon.organisation(b.upper()))
 
 
@@ -108,6 +110,8 @@ def derived(a: str, b: str) -> bool:
     if {a[-3:], b[-3:]} == {"ist", "ism"} and a[:-3] == b[:-3]:
         return True
     short, long = sorted((plain(a), plain(b)), key=len)
+    if long.replace("s-", "-") == short:  # Inspectors-General
+        return True
     if short[:-2] == long[:-2] and {short[-2:], long[-2:]} == {"is", "es"}:  # Emiratis, Emirates
         return True
     ending = long[len(short) :]
@@ -157,11 +161,15 @@ def known(name: str) -> bool:
         or (lexicon.is_surname(name) and not 0 < lexicon.surname_frequency(name) < RARE)
         or lexicon.is_given_name(name)
         or bool(lexicon.is_city(name))
+        or lexicon.is_region(name)
     )
 
 
 def _rare(name: str) -> bool:
     """No common word, no given name, no place: it can only be a surname."""
     return lexicon.frequency(name.lower()) < 3.0 and not (
-        lexicon.is_given_name(name) or lexicon.is_city(name) or lexicon.is_proper(name)
+        lexicon.is_given_name(name)
+        or lexicon.is_city(name)
+        or lexicon.is_region(name)
+        or lexicon.is_proper(name)
     )

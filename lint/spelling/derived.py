@@ -1,5 +1,6 @@
 """New words that are made as English makes them: un- and -like, and two words written as one."""
 
+import re
 from functools import lru_cache
 
 from lint import lexicon
@@ -20,6 +21,7 @@ SUFFIXES = tuple(
     " sy ware wear wide wise woman women worthy y".split()
 )
 INFLECTED = ("ed", "er", "ers", "est", "ing", "ings", "ies", "es", "s", "ly")
+VERB = re.compile(r"i[sz](?:e|ed|es|er|ers|ing|ations?)$")
 SEEN = 2.0  # Zipf's measure of a word from which others are made
 COMMON, USUAL = 3.2, 4.3  # of the halves of a compound, of those of a short one
 SHORT, LONG = 3, 4  # letters of its halves
@@ -29,6 +31,29 @@ SHORT, LONG = 3, 4  # letters of its halves
 def is_derived(word: str) -> bool:
     """Whether the word is made of others by rule, so that no dictionary need have it."""
     return _british(word) or _inflected(word) or _prefixed(word) or _suffixed(word) or _compound(word)
+
+
+@lru_cache(maxsize=4096)
+def is_verb_in_ise(word: str) -> bool:
+    """Whether it is made of a known word with -ise or -ize, as any may be: strategise, factionalised."""
+    made = VERB.search(word)
+    if not made or made.start() < LONG or not any(map(_seen, _stems(word, made[0]))):
+        return False
+    at = made.start() + 1  # no “advertize”: that is written with an s alone
+    return not lexicon.is_word(word[:at] + ("s" if word[at] == "z" else "z") + word[at + 1 :])
+
+
+@lru_cache(maxsize=4096)
+def is_doer(word: str) -> bool:
+    """Whether it is one who does what a verb says: rearers, uniter."""
+    endings = [ending for ending in ("er", "ers") if word.endswith(ending)]
+    return any(_seen(s) and word == _written(s, e) for e in endings for s in _stems(word, e))
+
+
+def is_form(word: str, stem: str) -> bool:
+    """Whether the word is no slip of the other but made of it: corporates, pleaser."""
+    endings = [ending for ending in ("s", "es", "ies", "er", "ers", "ed") if word.endswith(ending)]
+    return any(stem in _stems(word, ending) and word == _written(stem, ending) for ending in endings)
 
 
 def _seen(word: str, least: float = SEEN) -> bool:
@@ -57,7 +82,7 @@ def _stems(word: str, suffix: str) -> list[str]:
     stem = word[: -len(suffix)]
     if suffix[0] not in "aeiouy":
         return [stem, stem[:-1] + "y"] if stem[-1] == "i" else [stem]
-    found = [stem + "e", stem + "y"] if stem[-1] not in "aeiou" else []
+    found = [stem + "e", stem + "y"] if stem[-1] not in "aeio" else []
     doubled = stem[-1] == stem[-2:-1] and stem[-1] not in "aeiou"
     return [*found, stem, stem[:-1]] if doubled else [*found, stem]
 

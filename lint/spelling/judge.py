@@ -5,12 +5,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint import lexicon
-from lint.sourcemap import Span
-from lint.spelling import slips
+from lint.spelling import language, slips
 from lint.spelling.candidates import Candidate, near
-from lint.spelling.derived import is_derived
+from lint.spelling.derived import is_derived, is_doer, is_form, is_verb_in_ise
+from lint.spelling.language import variety as variety  # also asked for by engines
 
 if TYPE_CHECKING:
+    from lint.sourcemap import Span
     from lint.story import Story
 
 SHORT = 5  # letters of a word that anything else may explain
@@ -18,14 +19,16 @@ LONG = 9  # letters of a word that is likelier misspelled than new
 FAMILY = 4.5  # how common a surname in small letters may be
 TRIPLE = re.compile(r"([a-z])\1\1")
 NEVER = re.compile(r"[^aeiouy]+|.*([a-z])\1{3}.*")
-BEFORE, AFTER = re.compile(r"(?<!\w)([^\W_]+) $"), re.compile(r" ([^\W_]+)")
-FOREIGN = frozenset("de du des la le les el los las di del della von van und der die das et en al".split())
 SURE_SLIP, SURE_WORD, SURE_LEAD = 1.15, 3.4, 1.2  # of what is certain
-NEAR_SLIP, NEAR_WORD = 1.05, 4.4  # of a word that English makes by rule, or that comes again
-IF_LONG = (2.3, 3.0)
-LIKELY = ((0.75, 2.4), (1.15, 2.8), (1.75, 3.4), (2.3, 4.0))  # slips, and how common the word must be
+RIVAL, IN_USE = 0.3, 2.8  # more slips than of the nearest, and how common: of one that may be meant as well
+NEAR_SLIP, NEAR_WORD, NEAR_LONG = 1.05, 4.4, 4.0  # of a word that English makes by rule, or that comes again
+LETTER_TWICE = (0.55, 2.0)  # a letter doubled, or not: debutting
+DOER_SLIP = 0.75  # of one who does it: visiter, but not rearer
+IF_LONG = ((1.15, 2.0), (2.3, 3.0))
+LIKELY = ((0.8, 2.4), (1.15, 2.8), (1.75, 3.4), (2.3, 4.0))  # slips, and how common the word must be
 BY_EAR = 3.2  # slips of a word that sounds the same, A_LETTER to a letter at most
 A_LETTER = 0.42
+OF_SHORT = 4.0  # how common a short word must be: of those that are rare other languages have many near
 FEW = ((5, 1.15), (6, 1.65))  # slips in a word of so few letters
 NAMES_NONE = 8  # letters from which a word one slip away is likelier meant than another language
 FOREIGN_ENDS = "aiou"  # few English words end so, and most of other languages do
@@ -45,10 +48,12 @@ def of(word: str, listed: str, story: "Story", spans: "list[Span]") -> Verdict |
         return Verdict((listed,), True)
     if NEVER.fullmatch(word) or (word.endswith("in") and lexicon.is_word(word + "g")):
         return None  # pfft, noooo, havin'
+    if is_verb_in_ise(word) or (word.endswith("eth") and lexicon.is_word(word[:-3])):
+        return None  # strategise; the Lord giveth
     rare = lexicon.is_word(word)
     if rare and len(spans) > 1:
         return None
-    if among_foreign(story, spans[0]):
+    if language.among_foreign(story, spans[0]):
         return None
     strict = rare or len(spans) > 1 or is_derived(word) or _named(story, spans)
     if strict and len(word) < SHORT:
@@ -61,7 +66,7 @@ def _judged(word: str, own: str, strict: bool) -> Verdict | None:
     once = _tripled(word)
     if once:
         return Verdict((once,), True)
-    found = near(word, own)
+    found = tuple(c for c in near(word, own) if not is_form(word, c.word))
     if not found or not _likely(word, found, strict):
         return None
     rights = tuple(c.word for c in found[:PROPOSED] if c.score > found[0].score - 1.5)
@@ -70,13 +75,26 @@ def _judged(word: str, own: str, strict: bool) -> Verdict | None:
 
 def _likely(word: str, found: tuple[Candidate, ...], strict: bool) -> bool:
     if strict or lexicon.surname_frequency(word) >= FAMILY:
-        return any(c.slips <= NEAR_SLIP and c.frequency >= NEAR_WORD for c in found)
-    steps = (*LIKELY, IF_LONG) if len(word) >= LONG else LIKELY
+        most = DOER_SLIP if is_doer(word) else NEAR_SLIP
+        least = NEAR_WORD if len(word) < NAMES_NONE - 1 else NEAR_LONG
+        return any(
+            (c.slips <= most and c.frequency >= least)
+            or (c.slips <= LETTER_TWICE[0] and c.frequency >= LETTER_TWICE[1])
+            for c in found
+        )
+    steps = (*LIKELY, *IF_LONG) if len(word) >= LONG else LIKELY
     steps = (*steps, (BY_EAR, LIKELY[-1][1]))
     most = next((far for letters, far in FEW if len(word) <= letters), A_LETTER * len(word))
     if len(word) < SHORT or word[-1] in FOREIGN_ENDS:
         found = tuple(c for c in found if _of_the_hand(word, c.word) or _same_end(word, c))
+    if len(word) <= SHORT and not any(_outweighs(word, c) for c in found[:2]):
+        return False
     return any(c.slips <= min(far, most) and c.frequency >= least for c in found for far, least in steps)
+
+
+def _outweighs(word: str, meant: Candidate) -> bool:
+    """Whether it is likelier than that a short word is of another language: common, or mistyped."""
+    return meant.frequency >= OF_SHORT or meant.slips <= LETTER_TWICE[0] or _swapped(word, meant.word)
 
 
 def _same_end(word: str, meant: Candidate) -> bool:
@@ -93,15 +111,20 @@ def _of_the_hand(word: str, meant: str) -> bool:
     if len(word) != len(meant) or not places:
         return False
     first, last = places[0], places[-1]
-    swapped = last == first + 1 and word[first] + word[last] == meant[last] + meant[first]
-    return swapped or (first == last and slips.beside(word[first], meant[first]))
+    return _swapped(word, meant) or (first == last and slips.beside(word[first], meant[first]))
+
+
+def _swapped(word: str, meant: str) -> bool:
+    """Whether two letters that stand together changed places."""
+    return any(word[:at] + word[at + 1] + word[at] + word[at + 2 :] == meant for at in range(len(word) - 1))
 
 
 def _certain(word: str, found: tuple[Candidate, ...]) -> bool:
     """Whether one usual slip leads to one common word, the next being far behind."""
     best = found[0]
     lead = best.score - found[1].score if len(found) > 1 else SURE_LEAD
-    near_enough = best.slips <= SURE_SLIP and best.frequency >= SURE_WORD and lead >= SURE_LEAD
+    rival = any(c.slips <= best.slips + RIVAL and c.frequency >= IN_USE for c in found[1:])
+    near_enough = best.slips <= SURE_SLIP and best.frequency >= SURE_WORD and lead >= SURE_LEAD and not rival
     named = lexicon.is_given_name(word) or lexicon.is_surname(word)
     return len(word) > 4 and near_enough and word[0] == best.word[0] and not named
 
@@ -124,31 +147,8 @@ def _named(story: "Story", spans: "list[Span]") -> bool:
         text[span.end : span.end + 1],
     ):
         return True
-    return any(_strange(beside) for beside in _beside(story, span))
-
-
-def among_foreign(story: "Story", span: Span) -> bool:
-    """Whether a small word of another language stands beside it: la virgen de los cartoneros."""
-    return any(beside.lower() in FOREIGN for beside in _beside(story, span))
-
-
-def _beside(story: "Story", span: Span) -> list[str]:
-    """The words on both sides, where only a blank stands between."""
-    before = BEFORE.search(story.text, max(0, span.start - 30), span.start)
-    after = AFTER.match(story.text, span.end)
-    return [beside[1] for beside in (before, after) if beside]
-
-
-def _strange(word: str) -> bool:
-    """Whether it is a word of another language, or one that nobody knows."""
-    if not word.isascii():
-        return True
-    return word.isalpha() and not (lexicon.is_word(word) or lexicon.is_proper(word))
-
-
-@lru_cache(maxsize=1)
-def variety(story: "Story") -> str:
-    """The spelling that most words of the story have, US or GB; "" for neither."""
-    found = [lexicon.varieties(word) for word in set(story.lower_words) if word.isalpha()]
-    us, gb = found.count("US"), found.count("GB")
-    return "US" if us > gb else "GB" if gb > us else ""
+    short = span.end - span.start < NAMES_NONE
+    return any(
+        language.is_strange(beside) and (short or not beside.istitle())
+        for beside in language.beside(story, span)
+    )

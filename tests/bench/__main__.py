@@ -1,9 +1,12 @@
-"""Run the bench and print what it measured; the name of a part runs that alone."""
+"""Run the bench and print what it measured; the name of a part runs that alone.
+
+`engines` takes minutes and is run only when it is named; a folder after it has the stories for it.
+"""
 
 import gc
 import sys
 
-from tests.bench import copy, desk, linear, names, news, scan, start
+from tests.bench import copy, desk, engines, linear, names, news, scan, start
 
 MEGABYTES = 10
 PARTS = {
@@ -16,9 +19,12 @@ PARTS = {
 
 
 def main(asked: "list[str]") -> int:
+    if asked[:1] == ["engines"]:
+        engines.report(*asked[1:2])
+        return 0
     strange = [name for name in asked if name not in PARTS]
     if strange:
-        print(f"{strange[0]} is no part of the bench; parts: {', '.join(PARTS)}", file=sys.stderr)
+        print(f"{strange[0]} is no part of the bench; parts: {', '.join(PARTS)}, engines", file=sys.stderr)
         return 2
     gc.set_threshold(100_000, 20, 50)  # as lint/cli.py:main has it
     for name in asked or PARTS:

@@ -31,6 +31,12 @@ Neighbours described the couple as friendly and extremely generous.
 The championship was decided by a penalty in the final minutes.
 Volunteers distributed blankets and medicine among the survivors.
 The agency published guidelines for companies that handle dangerous chemicals.
+The commissioner appealed to motorists to observe the restrictions along the expressway.
+Traders protested against the demolition of the market without adequate compensation.
+Lawmakers questioned the contractor about the abandoned hospital in the district.
+Fishermen recovered the bodies of three passengers from the capsized vessel.
+The chairman dismissed allegations that the election had been postponed deliberately.
+Pupils returned to their classrooms after months of disagreement over allowances.
 """.strip().splitlines()
 KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 BESIDE = {a + b for row in KEYS for a, b in pairwise(row)}
@@ -56,6 +62,8 @@ def beside(word, at, rng):
 
 def vowel(word, at, rng):
     places = [n for n in range(1, len(word)) if word[n] in "aeiou"]
+    if not places:
+        return word
     n = rng.choice(places)
     return word[:n] + rng.choice("aeiou".replace(word[n], "")) + word[n + 1 :]
 
@@ -64,7 +72,26 @@ def twice(word, at, rng):
     return vowel(lost(word, at, rng), 1, rng)
 
 
-SLIPS = {f.__name__: f for f in (swapped, lost, doubled, beside, vowel, twice)}
+def inserted(word, at, rng):
+    """A key beside the right one hit with it."""
+    return word[:at] + beside(word, at, rng)[at] + word[at:]
+
+
+EAR = (
+    ("ie", "ei"), ("ei", "ie"), ("ance", "ence"), ("ence", "ance"), ("able", "ible"), ("ible", "able"),
+    ("tion", "sion"), ("ce", "se"), ("ph", "f"), ("er", "or"), ("ar", "er"), ("cc", "c"), ("ss", "s"),
+    ("mm", "m"), ("ll", "l"), ("pp", "p"), ("rr", "r"), ("tt", "t"), ("dis", "des"), ("al", "el"),
+)  # fmt: skip
+
+
+def by_ear(word, at, rng):
+    """A spelling that sounds the same; the word itself where none of these does."""
+    fitting = [(right, heard) for right, heard in EAR if right in word[1:]]
+    right, heard = rng.choice(fitting) if fitting else ("", "")
+    return word[0] + word[1:].replace(right, heard, 1) if right else word
+
+
+SLIPS = {f.__name__: f for f in (swapped, lost, doubled, beside, vowel, twice, inserted, by_ear)}
 
 
 def cases(seed=7):

@@ -20,6 +20,8 @@ DESK = desk_of(*(f"marks/{name}.yaml" for name in NAMES))
         ),
         ("They flew to tehran.", "tehran"),
         ("They met tim Ferrow.", "tim"),
+        ("She married kevin Ferrow.", "kevin"),
+        ("It is a group of nigerian traders.", "nigerian"),
         ("They met Zara Field. Then Zara field left.", "field"),
     ],
 )
@@ -37,6 +39,9 @@ def test_capitals_that_are_lacking(text, word):
         "Theo van Gogh met Gogh. De Gaulle was there; al-Qaeda was not.",
         "a) the road; b) the bridge. c) The river.",
         "It rose to 5. it was said to be 6 p.m. on Monday.",
+        "He signed with a biro, ate shea butter and carried a dane gun.",
+        "They met Muhammadu Buhari. Buhari Regime Ends. The Buhari regime, and Buhari appointed him.",
+        "Gwamnan jihar ya ce za su kara yin aiki domin kare wanda ya zama akan gari.",
         "They ate turkey off china, and polish was put on the march of time.",
     ],
 )

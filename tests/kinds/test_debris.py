@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lint import check
 from lint.kinds import debris, decoded
 from lint.story import story_of
+from tests.kinds.shipped import desk_of, found
 
 LETTERS = "’‘“”–—…éèüöäñçàáãôíóúßÉÜÖ£€©®™°½"
 WORDS = st.lists(st.sampled_from("the bridge at Lahore was closed".split()), min_size=1, max_size=4)
@@ -75,3 +77,29 @@ OWN = {
 @pytest.mark.parametrize("text, mark", OWN.items())
 def test_the_storys_own_apostrophe(text, mark):
     assert debris.own_apostrophe(story_of(text)) == mark
+
+
+WRITTEN = {
+    "It's Iranâ€™s oil.": ("'", True),  # the apostrophe of this story
+    "Iranâ€™s oil, “he” said.": ("’", True),
+    'Iranâ€™s oil, "he" said.': ("'", True),  # a story that types its quotation marks
+    "Iranâ€™s oil.": ("’", True),  # nothing but the bytes
+    'Iranâ€™s oil is Iraqâ€™s, "he" said.': ("’", True),  # what stands twice is the story's own
+    'The oil â€“ "his" oil.': ("-", False),
+    'The oil â€” "his" oil.': ("—", False),
+    'The oil â€“ "his" oil - is sold.': ("-", True),
+    'The oil â€“ "his" oil – is sold.': ("–", True),
+}
+
+
+@pytest.mark.parametrize("text, mend", WRITTEN.items())
+def test_a_misread_mark_is_mended_as_the_story_writes_it(text, mend):
+    story = story_of(text)
+    fix = check.check(story, desk_of("debris/encoding.yaml")).findings[0].fixes[0]
+    assert (fix.edits[0].text, fix.safe) == mend
+
+
+def test_nothing_else_is_said_of_misread_letters():
+    desk = desk_of("debris/encoding.yaml", "marks/space-inside.yml")
+    assert found("The oil â€“ the last of it - is sold.", desk) == [("â€“", "error")]
+    assert found("The oil “ the last of it” is sold.", desk) == [("“ t", "warning")]

@@ -27,5 +27,29 @@ def test_words_that_are_one(word):
     assert found(f"They met {word} council.", DESK) == []
 
 
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("It is the end ofNigeria as it was.", ["ofNigeria"]),
+        ("The bank’sprofits and the government'srules.", ["bank’sprofits", "government'srules"]),
+        ("They visitedBangladesh in May.", ["visitedBangladesh"]),
+    ],
+)
+def test_a_capital_or_a_possessive_inside(text, words):
+    assert [said for said, _ in found(text, DESK)] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Gov’ship poll; an iPhone, easyJet, leBron and diCaprio.",
+        "See #ofNigeria, @theRoad, example.org/theRoad and visitedBangladesh.org.",
+        "The theZone app is out. Use theZone now.",
+    ],
+)
+def test_capitals_that_belong_inside(text):
+    assert found(text, DESK) == []
+
+
 def test_a_word_that_comes_again_is_a_word():
     assert found("They played saidthe. Nobody plays saidthe.", DESK) == []

@@ -41,7 +41,8 @@ def test_at_the_head_of_a_sentence_and_in_a_compound():
     (
         "Recieve uncrewed rocketship downsizings baselessly megabank nonfinancial cyber crossribs diallers"
         " havin' noooo colour color communiqué pre-empt nano-technology zig-zagged Sang-gyun brrr"
-        " @goverment goverment.uk #goverment iPhone 'beleefs' “beleefs” approx."
+        " @goverment goverment.uk #goverment iPhone 'beleefs' “beleefs” approx. strategise x-rayed rearers"
+        " corporates giveth coup-d'etats approachi… a-road-to-nowere-in-june"
     ).split(),
 )
 def test_words_that_are_right(word):
@@ -62,6 +63,30 @@ def test_evidence_of_the_story(text):
     assert found(text, DESK) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gwamnan jihar ya ce za su kara yin aiki domin kare al’umma.",
+        "Kuma ya taso da safe. Wasu sun ce ba su san inda ya waye ba tukuna.",
+    ],
+)
+def test_another_language(text):
+    assert found(text, DESK) == []
+
+
+@pytest.mark.parametrize(
+    "text, word",
+    [
+        ("The spokesperon Tlaveth Odzah left.", "spokesperon"),
+        ("They were debutting in the town.", "debutting"),
+        ("They are conspicuosly absent.", "conspicuosly"),
+        ("Two aircrafts landed.", "aircrafts"),
+    ],
+)
+def test_beside_names_and_in_long_words(text, word):
+    assert found(text, DESK) == [(word, "warning")]
+
+
 def test_the_spelling_of_the_story_comes_first():
     from lint.spelling.candidates import near
 
@@ -73,6 +98,6 @@ def test_planted_slips():
     table = measured(lambda text: check.check(story_of(text, "story.txt"), DESK).findings)
     for kind, (cases, found_, right, _, wrong) in table.items():
         # A short word that is two slips away is as often a word of another language: let be.
-        assert found_ >= (0.8 if kind == "twice" else 0.93) * cases
-        assert right >= (0.65 if kind == "twice" else 0.7) * cases
-        assert wrong == 0
+        assert found_ >= (0.78 if kind == "twice" else 0.93) * cases
+        assert right >= (0.6 if kind == "twice" else 0.8) * cases
+        assert wrong <= 0.01 * cases  # “devided” was typed for decided, and is listed

@@ -111,7 +111,13 @@ def test_what_is_no_copy_is_sent_as_markup(fake):
         {"text": "See "}, {"markup": "\ufffc", "interpretAs": "\ufffc"}, {"text": "."},
         {"markup": "\n\n", "interpretAs": "\n\n"}, {"text": "Half ?."},
     ]  # fmt: skip
-    assert "level" not in form
+    assert not {"level", "enabledOnly", "enabledRules"} & form.keys()
+
+
+def test_the_rules_that_are_selected_are_asked_alone(fake):
+    ltserver.matches("Text.", "en-US", fake.url, ("A", "B"))
+    form = parse_qs(fake.asked[0])
+    assert (form["enabledRules"], form["enabledOnly"], "disabledRules" in form) == (["A,B"], ["true"], False)
 
 
 def test_the_run_goes_on(fake, tmp_path):

@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import subprocess
+import warnings
 
 import pytest
 
@@ -12,6 +13,7 @@ from lint.engines import ltserver, placed, selection
 from lint.finding import LEVELS
 from lint.story import story_of
 from tests.docs_update import ROOT
+from tests.generators import slips
 
 pytestmark = pytest.mark.xdist_group("languagetool")  # one server for the session
 WRONG = "They found an problem there."
@@ -100,27 +102,37 @@ def test_the_kept_server_is_started_again_when_it_is_killed(kept, one_rule, tmp_
     kept[:] = [ltserver._kept["installed"]] * 2  # for the tests that follow
 
 
-def test_embedded_and_server_find_the_same(kept, record_property):
-    """Through the same selection; what one alone finds is told with -rA or in the report."""
+def copies():
+    """What many rules of the selection speak to: sentences, and stories with slips and without."""
+    yield "\n\n".join(SENTENCES)
+    for path in sorted((ROOT / "seeds").rglob("*.txt")):
+        text = path.read_text("utf-8")
+        yield from (text, *(slips.plant(text, seed)[0] for seed in "abcd"))
+
+
+def test_embedded_and_server_find_the_same(kept):
+    """Through the same selection; what one alone finds is told among the warnings of the tests."""
     lingotweaker = pytest.importorskip("lint.engines.lingotweaker")
     pytest.importorskip("lt_py", reason="lingotweaker is not installed")
-    picks = selection.of("languagetool")
-    stories = [path.read_text("utf-8") for path in sorted((ROOT / "seeds").rglob("*.txt"))]
+    picks = tuple(selection.of("languagetool"))
     both, differ = 0, []
-    for text in ["\n\n".join(SENTENCES), *stories]:
+    for text in copies():
         story = story_of(text)
         sent, variety = placed.sent(story).text, f"en-{placed.variety(story)}"
         one, other = (
             {(m.start, m.end, m.rule_id, m.replacements[:3]) for m in found if m.rule_id in picks}
-            for found in (lingotweaker.matches(sent, variety), ltserver.matches(sent, variety, kept[0]))
+            for found in (
+                lingotweaker.matches(sent, variety, "", picks),
+                ltserver.matches(sent, variety, kept[0], picks),
+            )
         )
         both += len(one & other)
         differ += [("embedded alone", row, sent[row[0] : row[1]]) for row in one - other]
         differ += [("server alone", row, sent[row[0] : row[1]]) for row in other - one]
-    print(f"{both} findings of both;", *differ, sep="\n")
-    record_property("differences", differ)
-    assert both > 0
-    assert len(differ) <= both / 10
+    if differ:
+        warnings.warn(f"LanguageTool: {both} findings of both; {differ}", stacklevel=1)
+    assert both >= 25
+    assert len(differ) <= both / 20
 
 
 def test_a_server_that_is_killed_in_the_middle_of_a_run(started, one_rule, tmp_path):
