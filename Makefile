@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test check docs measure bench measure-engines new-rule setup clean
+.PHONY: demo test check docs measure bench fuzz measure-engines new-rule setup clean
 
 setup: $(READY)
 
@@ -37,6 +37,11 @@ measure: $(READY)
 
 bench: $(READY)  # make bench PART=engines COPY=folder: a part, on stories of your own
 	$(BIN)/python -m tests.bench $(PART) $(COPY)
+
+SECONDS ?= 600
+
+fuzz: $(READY)  # hostile stories, rules, configurations, reports; make fuzz SECONDS=3600
+	@$(BIN)/python -m tests.fuzz $(SECONDS)
 
 measure-engines: $(READY)  # make measure-engines CLEAN=folder, of edited copy
 	$(BIN)/python -m tests.measure_engines $(CLEAN) --plant

@@ -1,12 +1,13 @@
 """What past stories say of names: who is named how often, from when to when, and in what spelling."""
 
 import json
+import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from lint import files, lexicon
+from lint import files, lexicon, regular
 from lint.dates import parse
 from lint.facts.newsroom import Entry
 from lint.mistake import Mistake
@@ -39,7 +40,7 @@ def stories(paths: "list[str]", field: str, mistakes: "list[Mistake]") -> Iterat
             mistakes.append(found)
             continue
         try:
-            text = decode(Path(found).read_bytes(), found).text
+            text = decode(regular.read(found), found).text
         except Mistake as mistake:
             mistakes.append(mistake)
         except OSError as error:
@@ -54,7 +55,7 @@ def stories(paths: "list[str]", field: str, mistakes: "list[Mistake]") -> Iterat
 def _files(paths: "list[str]") -> Iterator[str | Mistake]:
     for path in paths:
         yield from files.find([path], "", False)
-        if Path(path).is_dir():
+        if os.path.isdir(path):
             yield from sorted(str(file) for end in LINES for file in Path(path).rglob(f"*{end}"))
 
 

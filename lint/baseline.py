@@ -8,16 +8,16 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 
-from lint import rewrite
+from lint import regular, rewrite
 from lint.finding import rank
 from lint.mistake import Mistake
 from lint.reports import FileReport
 
 HEAD = "# copydesk baseline 1"
 ABOUT = f"{HEAD}: findings that stood when it was written. copydesk check --write-baseline renews it.\n"
-ROW = re.compile(r"  ([0-9a-f]{20}) (\S+)\Z")
+NO_PATH = (" ", "<<<<", "====", ">>>>")  # a finding, or what git leaves of two versions
+ROW = re.compile(r"  ([0-9a-f]{20}) (.+)\Z")
 
 Row = tuple[str, str]  # fingerprint and rule
 Rows = dict[str, Counter[Row]]  # by the story's path, seen from the baseline's folder
@@ -64,7 +64,8 @@ class Baseline:
             inner = os.path.relpath(path, os.path.dirname(os.path.abspath(self.file)))
         except ValueError:  # on another drive
             inner = os.path.abspath(path)
-        return re.sub(r"[\r\n]", "?", inner.replace(os.sep, "/"))
+        name = re.sub(r"[\r\n]", "?", inner.replace(os.sep, "/"))
+        return f"./{name}" if name.startswith(NO_PATH) else name
 
     def _there(self, name: str) -> bool:
         return os.path.exists(os.path.join(os.path.dirname(os.path.abspath(self.file)), name))
@@ -90,11 +91,12 @@ def _rows(report: FileReport) -> Counter[Row]:
 def load(file: str) -> Baseline:
     """Raises Mistake where the file is none or cannot be read."""
     try:
-        lines = Path(file).read_bytes().decode("utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise Mistake(f"this baseline cannot be read: {why}; --write-baseline makes one", file) from None
-    if not lines or not lines[0].startswith(HEAD):
+        text = regular.read(file).decode("utf-8-sig", "surrogateescape")  # as file names may be
+    except OSError as error:
+        what = f"this baseline cannot be read: {error.strerror}; --write-baseline makes one"
+        raise Mistake(what, file) from None
+    lines = [line.removesuffix("\r") for line in text.split("\n")]
+    if not lines[0].startswith(HEAD):
         raise Mistake("this is no baseline; copydesk check --write-baseline makes one", file, 1)
     return Baseline(file, _parsed(lines, file))
 
@@ -106,7 +108,7 @@ def _parsed(lines: "list[str]", file: str) -> Rows:
         row = ROW.match(line)
         if row and story:
             rows[story][row[1], row[2]] += 1
-        elif line and not line.startswith((" ", "<<<<", "====", ">>>>")):
+        elif line and not line.startswith(NO_PATH):
             story = line
             rows.setdefault(story, Counter())
         elif line:

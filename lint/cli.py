@@ -5,6 +5,7 @@ Exit status: 0 clean or below the fail level, 1 findings at it or above, 2 what 
 """
 
 import argparse
+import errno
 import gc
 import os
 import sys
@@ -15,6 +16,7 @@ from lint import __version__
 from lint.mistake import Mistake, hint, nearest
 from lint.scan import warm
 
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 DESCRIPTION = "Copydesk reads news copy as a copy editor does and says what must not be printed."
 EXAMPLES = """\
 examples:
@@ -63,10 +65,24 @@ def main(arguments: "list[str] | None" = None) -> int:
         say(str(mistake))
         return 2
     except KeyboardInterrupt:
+        gc.collect()  # what processes shared is given back now, or Python warns of it
         return 130
     except BrokenPipeError:  # the reader has seen enough, as `head` has
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _to_nobody()
         return 141
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        from lint.terminal import say
+
+        _to_nobody()
+        say(f"standard output cannot be written: {error.strerror}")
+        return 2
+
+
+def _to_nobody() -> None:
+    """What is still to be written goes nowhere, as there is nobody to read it or no room for it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(words: "list[str]") -> int:
@@ -142,7 +158,12 @@ class RAW(argparse.RawDescriptionHelpFormatter):
 
 
 def _use_utf8() -> None:
-    """Findings quote the story, so the streams must take any letter, on Windows too."""
+    """Findings quote the story, so the streams must take any letter, on Windows too.
+
+    A stream that was closed before the start is one that nobody reads.
+    """
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

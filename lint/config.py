@@ -11,7 +11,7 @@ from functools import cache as remember
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lint import __version__, cache
+from lint import __version__, cache, regular
 from lint.finding import MARKS
 from lint.mistake import Mistake
 from lint.pack import Folder
@@ -123,7 +123,7 @@ def _plain(value: Any) -> Any:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return regular.read(path)
     except OSError as error:
         raise Mistake(f"cannot be read: {error.strerror}", str(path)) from None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from lint import yamlfile
+from lint import regular, yamlfile
 from lint.config import DESKS, ENGINES, Override, Settings
 from lint.finding import LEVELS
 from lint.keys import Key, check
@@ -92,7 +92,7 @@ def _as_text(value: Any) -> Any:
         return {key: _as_text(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [_as_text(inner) for inner in value]
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return str(value).lower() if isinstance(value, bool) else str(value).replace("\0", "\ufffd")
 
 
 def _override(document: yamlfile.Document, number: int, path: str) -> Override:
@@ -133,7 +133,7 @@ def _server(said: dict[str, str], path: str, line: int) -> None:
 def _read_other(path: Path, other: str, document: yamlfile.Document, depth: int) -> Settings:
     place = path.parent / other
     try:
-        return read(place, place.read_bytes(), depth + 1)
+        return read(place, regular.read(place), depth + 1)
     except OSError as error:
         what = f"extends: {other} cannot be read: {error.strerror}"
         raise Mistake(what, str(path), document.line("extends")) from None

@@ -52,9 +52,17 @@ def _walk(folder: str, told: str, force: bool) -> Iterator[str | Mistake]:
         folders[:] = [name for name in inner if named or not excluded(f"{os.path.join(base, name)}/", told)]
         for name in sorted(names):
             path = os.path.join(base, name)
-            if name.lower().endswith(COPY) and os.path.isfile(path) and (named or not excluded(path, told)):
+            if name.lower().endswith(COPY) and _inside(path, folder) and (named or not excluded(path, told)):
                 yield path
     yield from errors
+
+
+def _inside(path: str, folder: str) -> bool:
+    """Whether it is a file of the folder; a link that leads out of it is none, whatever it leads to."""
+    if os.path.islink(path):
+        home = os.path.join(os.path.realpath(folder), "")
+        return os.path.realpath(path).startswith(home) and os.path.isfile(path)
+    return os.path.isfile(path)
 
 
 def settings_for(path: str, told: str = "") -> config.Settings:

@@ -1,11 +1,13 @@
 """The keys of a YAML file: what each wants, checked in one place, said in the author's words."""
 
+import re
 from typing import Any, NamedTuple
 
 from lint.mistake import Mistake, nearest
 from lint.yamlfile import Document
 
 REQUIRED = object()
+NUMBER = re.compile(r"[0-9]{1,9}\Z")
 
 
 class Key(NamedTuple):
@@ -43,18 +45,22 @@ def _text(value: Any) -> str | None:
 
 def _texts(value: Any) -> list[str] | None:
     items = [value] if isinstance(value, str) else value
-    good = isinstance(items, list) and all(isinstance(item, str) for item in items)
+    good = isinstance(items, list) and all(isinstance(item, str) and item.strip() for item in items)
     return items if good else None
 
 
 def _words(value: Any) -> list[str] | dict[str, str] | None:
     if isinstance(value, dict):
-        return value if len(value) == 1 and all(isinstance(v, str) for v in value.values()) else None
+        return (
+            value
+            if len(value) == 1 and all(isinstance(v, str) and v.strip() for v in value.values())
+            else None
+        )
     return _texts(value)
 
 
 def _number(value: Any) -> int | None:
-    return int(value) if isinstance(value, str) and value.strip("-").isdecimal() else None
+    return int(value) if isinstance(value, str) and NUMBER.match(value) else None
 
 
 def _flag(value: Any) -> bool | None:
@@ -62,12 +68,18 @@ def _flag(value: Any) -> bool | None:
 
 
 def _swap(value: Any) -> dict[str, str] | None:
-    good = isinstance(value, dict) and all(isinstance(v, str | None) for v in value.values())
+    good = isinstance(value, dict) and all(k.strip() and isinstance(v, str | None) for k, v in value.items())
     return {k: v or "" for k, v in value.items()} if good else None
 
 
 def _map(value: Any) -> dict[str, Any] | None:
-    return value if isinstance(value, dict) else None
+    return value if isinstance(value, dict) and _told(value) else None
+
+
+def _told(value: Any) -> bool:
+    """Whether something stands behind every key in it."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return value is not None and all(map(_told, inner))
 
 
 def _style(value: Any) -> str | list[str] | dict[str, Any] | None:
@@ -90,7 +102,7 @@ READ = {
 WANTS = {
     "text": "a text", "word": "a word", "texts": "a list of texts", "number": "a whole number",
     "words": "a list of words, or {list: a file}", "flag": "true or false",
-    "swap": "pairs of words, “this: that”", "map": "keys and values",
+    "swap": "pairs of words, “this: that”", "map": "keys, each with a value",
     "list": "a list", "style": "a profile, or points of style with their values",
     "tests": "a list of tests", "examples": "a list of texts",
 }  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lint import yamlfile
+from lint import regular, yamlfile
 from lint.finding import CATEGORIES, LEVELS
 from lint.keys import Key, check
 from lint.kinds import KINDS, kind_of
@@ -81,7 +81,7 @@ def load(path: Path, rule_id: str, desk: dict[str, str]) -> tuple[Rule, list[Any
 
 def read_text(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return regular.read(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Mistake(f"not UTF-8 (byte {error.start}); save it as UTF-8", str(path)) from None
     except OSError as error:
@@ -115,7 +115,8 @@ def _placed(mistake: Mistake, document: yamlfile.Document, path: Path) -> Mistak
     """The mistake with the line of the words it names."""
     named = re.search(r"“(.*?)”", mistake.what, re.DOTALL)
     lines = [line for keys, line in document.lines.items() if keys and _holds(document.data, keys, named)]
-    return Mistake(mistake.what, str(path), mistake.line or (lines[-1] if lines else 1))
+    what = re.sub(r"“([^”]{80})[^”]+”", r"“\1…”", mistake.what)
+    return Mistake(what, str(path), mistake.line or (lines[-1] if lines else 1))
 
 
 def _holds(data: Any, keys: tuple[Any, ...], named: "re.Match[str] | None") -> bool:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lint import cache
+from lint import cache, regular
 from lint.mistake import Mistake
 from lint.prepared import stamp
 
@@ -75,9 +75,16 @@ def key_of(folders: "tuple[Folder, ...]", files: "list[Path]", more: Any, kept: 
 def _of_contents(said: str, paths: "list[str]") -> str:
     told = cache.blake2b(said.encode("utf-8", "surrogateescape"), digest_size=16)
     for path in paths:
-        with open(path, "rb") as file:
-            told.update(path.encode("utf-8", "surrogateescape") + b"\0" + file.read() + b"\0")
+        told.update(path.encode("utf-8", "surrogateescape") + b"\0" + _bytes(path) + b"\0")
     return told.hexdigest()
+
+
+def _bytes(path: str) -> bytes:
+    """What a file holds; nothing where it cannot be read, which whoever needs it will tell."""
+    try:
+        return regular.read(path)
+    except OSError:
+        return b""
 
 
 def _extras(folder: Folder) -> list[str]:

@@ -1,7 +1,6 @@
 """A run over files: find them, read them, check them, in several processes where it pays."""
 
 import os
-import sys
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from functools import cache
@@ -9,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint import config, files, pack
+from lint import config, files, pack, regular
 from lint.check import Desk, begin, check
 from lint.dates import Date
 from lint.finding import LEVELS, Finding, rank
@@ -85,12 +84,21 @@ def read_and_check(path: str, options: Options, data: bytes | None = None) -> Fi
     return checked(opened(path, options, data))
 
 
+def read_stdin_and_check(name: str, options: Options) -> FileReport:
+    """The same for what comes through a pipe, under a name of its own."""
+    try:
+        data = regular.read_stdin()
+    except OSError as error:
+        return _unread(name, error)
+    return read_and_check(name, options, data)
+
+
 def opened(path: str, options: Options, data: bytes | None = None) -> "Opened | FileReport":
     """A file read; where it cannot be, the report that says so."""
     try:
         settings = files.settings_for(path, options.config)
         if data is None:
-            data = Path(path).read_bytes()
+            data = regular.read(path)
         decoded = decode(data, path)
         story = story_of(decoded.text, path, decoded.encoding, options.date)
         desk, mistakes = desk_for(settings, options)
@@ -176,14 +184,19 @@ def check_files(paths: "list[str]", options: Options) -> Iterator[FileReport]:
         yield from (read_and_check(path, options) for path in paths)
         return
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     for path in paths[:1]:  # so that the caches are filled once, not by each process
         yield read_and_check(path, options)
     chunk = max(1, len(paths) // (workers * 8))
     jobs = [(path, options) for path in paths[1:]]
     with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_leave_to_parent) as pool:
-        yield from pool.map(_one, jobs, chunksize=chunk)
+        try:
+            yield from pool.map(_one, jobs, chunksize=chunk)
+        except BaseException:  # Control-C, or nobody reads on: the others need not end their files
+            for worker in active_children():
+                worker.kill()
+            raise
 
 
 def _slow(path: str, options: Options) -> bool:
@@ -205,7 +218,3 @@ def _leave_to_parent() -> None:
 
 def _one(job: "tuple[str, Options]") -> FileReport:
     return read_and_check(*job)
-
-
-def read_stdin() -> bytes:
-    return sys.stdin.buffer.read()

@@ -7,6 +7,7 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
+from lint import regular
 from lint.finding import LEVELS
 from lint.mistake import Mistake, nearest
 from lint.readers.decode import decode
@@ -66,7 +67,7 @@ def rows(path: Path, sheet: Sheet = WORDS) -> Iterator[tuple[int, dict[str, str]
 
 def _bytes(path: Path, sheet: Sheet) -> bytes:
     try:
-        return path.read_bytes()
+        return regular.read(path)
     except OSError as error:
         what = f"the list cannot be read: {error.strerror}; mend “{sheet.key}” in the configuration"
         raise Mistake(what, str(path)) from None

@@ -4,6 +4,7 @@ A profile is a YAML file of values, `percent: per cent`. It may build on another
 bring a spreadsheet of words (`words: ap.csv`). `off` leaves a point alone.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -80,7 +81,7 @@ def names() -> list[str]:
 def read(name: str, where: str = "", depth: int = 0) -> Profile:
     """A profile, those it extends included. Raises Mistake where it is none, naming who asked for it."""
     path = Path(name) if name.endswith((".yml", ".yaml")) else _folder() / f"{name}.yaml"
-    if not path.is_file():
+    if not os.path.isfile(path):
         what = f"style: {name} is no profile and no file; {nearest(name, names())}"
         raise _at(what, where)
     if depth > MOST_EXTENDED:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from typing import IO
 
 CODE = "\ufffc"  # stands in a text for what is no copy: a code span, an image
@@ -17,7 +18,8 @@ def safe(text: str) -> str:
 
 def say(words: str) -> None:
     """A line to the user that is no finding: it goes to standard error."""
-    print(f"copydesk: {safe(words)}", file=sys.stderr)
+    with suppress(OSError):  # where nobody hears it, the exit status tells
+        print(f"copydesk: {safe(words)}", file=sys.stderr)
 
 
 def wants_color(out: IO[str]) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from lint import regular
 from lint.comments import Noted, noted_in
 from lint.finding import Finding
 from lint.mistake import Mistake
@@ -46,7 +47,7 @@ class Waiver(NamedTuple):
 def load(path: Path) -> tuple[Waiver, ...]:
     """The waivers of a file; none where there is no file. Raises Mistake where it is wrong."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = regular.read(path).decode("utf-8-sig")
     except FileNotFoundError:
         return ()
     except (OSError, UnicodeDecodeError):

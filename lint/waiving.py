@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 
-from lint import config, rewrite, waiverfile
+from lint import config, regular, rewrite, waiverfile
 from lint.mistake import Mistake
 from lint.reports.jsonl import dumps
 from lint.reports.located import Located
@@ -66,7 +66,7 @@ def approve(waiver: Waiver, chief: str, file: Path) -> None:
 
 def _data(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        return regular.read(file)
     except FileNotFoundError:
         return b""
     except OSError as error:

@@ -4,11 +4,13 @@
 to say, not for YAML. A key said twice is an error.
 """
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from lint.mistake import Mistake
 
 Lines = dict[tuple[Any, ...], int]
+PLAIN = re.compile(r"tag:yaml\.org,2002:\w+\Z")  # what YAML says of text, numbers, lists, keys by itself
 MOST_NODES = 400_000  # an alias bomb is refused before it is unfolded
 
 if TYPE_CHECKING:  # imported when a file is new: a warm start reads none
@@ -58,6 +60,9 @@ class _Reader:
 
     def value(self, node: Any, keys: tuple[Any, ...]) -> Any:
         self.count += 1
+        if not PLAIN.match(node.tag):
+            what = f"the tag {node.tag} is not allowed; write plain text"
+            raise Mistake(what, self.path, node.start_mark.line + 1)
         if self.count > MOST_NODES or len(keys) > 50:
             raise Mistake("the file unfolds into too much; remove its aliases", self.path, 1)
         self.lines.setdefault(keys, node.start_mark.line + 1)
@@ -82,9 +87,8 @@ class _Reader:
         return data
 
     def scalar(self, node: Any) -> Any:
-        if node.tag.startswith("!"):
-            what = f"the tag {node.tag} is not allowed; write plain text"
-            raise Mistake(what, self.path, node.start_mark.line + 1)
+        if "\0" in node.value:
+            raise Mistake("a text holds a zero character; take it out", self.path, node.start_mark.line + 1)
         return None if not node.style and node.value in ("", "~", "null") else node.value
 
 

@@ -1,7 +1,10 @@
 """A desk with old flaws takes the tool on: those are counted, new ones fail."""
 
+import os
+
 import pytest
 
+from lint import config
 from lint.cli import main
 
 STORY = (
@@ -102,6 +105,29 @@ def test_the_same_findings_give_the_same_bytes(desk):
     assert (desk / "other.txt").read_bytes() == before
     assert before.startswith(b"# copydesk baseline 1: ")
     assert before.count(b"\n") == 1 + 4 * 3
+
+
+ODD_NAMES = ["caf\udce9.txt", "a\x85b.txt", " a.txt", "==== b.txt", "c\x0c\x1cd.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such names are not allowed there")
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_baseline_takes_any_name_of_a_file(desk, name):
+    story(desk, 6).rename(desk / "stories" / name)
+    os.chdir(desk / "stories")
+    assert main(["check", ".", "--write-baseline", "new.txt"]) == 0
+    assert check(".", "--baseline", "new.txt") == 0
+
+
+def test_a_baseline_takes_rules_with_a_blank_in_their_name(desk):
+    rule = desk / "house/our words/no teh.yml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text("extends: existence\nmessage: No.\nlevel: error\ntokens: [teh]\n", "utf-8")
+    (desk / ".copydesk.yml").write_text("engines: [own]\nrules: [house]\nfail_level: warning\n", "utf-8")
+    config.nearest_to.cache_clear()
+    assert main(["check", "stories", "--write-baseline", "new.txt"]) == 0
+    assert " our words.no teh\n" in (desk / "new.txt").read_text("utf-8")
+    assert check("stories", "--baseline", "new.txt") == 0
 
 
 def test_waived_findings_are_not_in_it(desk):

@@ -391,13 +391,14 @@ def test_the_reader_may_close_the_pipe(place):
         assert running.stderr.read() == b""
 
 
-def test_control_c_ends_quietly(desk, monkeypatch, capsys):
+def test_control_c_ends_with_what_was_found(desk, monkeypatch, capsys):
     def interrupted(*_):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("lint.run.check_files", interrupted)
     assert main(["check", "story.txt"]) == 130
-    assert capsys.readouterr() == ("", "")
+    said = "copydesk: interrupted: the report holds what was found until then\n"
+    assert capsys.readouterr() == ("0 stories: nothing to mend.\n", said)
 
 
 def test_an_engine_that_cannot_run_is_named(copydesk, monkeypatch):

@@ -69,6 +69,10 @@ BROKEN = [
     ("twice.yml", f"{HEAD}message: Yes.\n", 3, "the key “message” stands twice"),
     ("kind.yml", HEAD.replace("ence", "ance"), 1, "extends: existance is no kind of rule; did you mean exis"),
     ("level.yml", f"{HEAD}level: eror\n", 3, "level: eror is not known; did you mean error?"),
+    ("limit.yml", f"{HEAD}tokens: [x]\nlimit: 99999999999999999999\n", 4, "“limit” wants a whole number"),
+    ("minus.yml", f"{HEAD}tokens: [x]\nlimit: -1\n", 4, "“limit” wants a whole number"),
+    ("blank.yml", f"{HEAD}tokens: ['']\n", 3, "“tokens” wants a list of texts"),
+    ("null.yaml", "extends: headline\nmessage: No.\nshort: a\ncounted: {dead: null}\n", 4, "“counted” wants"),
     ("yaml.yml", "extends: [existence\nmessage: No.\n", 2, "this is not YAML"),
     ("empty.yml", "", 1, "a rule is keys and values"),
     ("bytes.yml", b"\xff\xfe\x00", None, "not UTF-8"),
@@ -85,6 +89,17 @@ def test_a_broken_rule_is_one_line_and_the_rest_goes_on(name, text, line, said, 
     where = f"house/words/{name}" + (f":{line}" if line else "")
     assert err.startswith(f"copydesk: {where}: {said}")
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "../../../../../../../../dev/zero", "latin.txt", ""])
+def test_a_list_that_cannot_be_read_is_a_line(name, copydesk, desk):
+    put(desk / "house/lists/latin.txt", b"# source\ncaf\xe9\n")
+    text = "extends: firstname\nmessage: No.\nfamily: [wife]\nshort: " + json.dumps(name) + "\n"
+    put(desk / "house/words/list.yaml", text)
+    put(desk / "story.txt", FLAW)
+    status, out, err = copydesk("story.txt")
+    assert (status, out, err.count("\n")) == (2, f"story.txt{LINE}", 1)
+    assert err.startswith("copydesk: house/words/list.yaml:4: the list “")
 
 
 def test_an_id_that_is_taken(copydesk, desk):

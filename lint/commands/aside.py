@@ -35,7 +35,10 @@ class Aside:
             self.baseline = load(told.write_baseline) if there else Baseline(told.write_baseline, {})
 
     def only(self, paths: "list[str]") -> list[str]:
-        """The files that are looked at."""
+        """The files that are looked at: the baseline itself is no copy."""
+        if self.baseline:
+            kept = os.path.abspath(self.baseline.file)
+            paths = [path for path in paths if os.path.abspath(path) != kept]
         return self.changed.only(paths) if self.changed else paths
 
     def sift(self, report: FileReport) -> FileReport:

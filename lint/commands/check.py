@@ -1,19 +1,18 @@
 """copydesk check: read stories and report what is wrong with them."""
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from lint import files
 from lint import run as runs
+from lint.commands.outputs import Outputs
 from lint.config import ALL, ENGINES
 from lint.dates import Date, parse
 from lint.finding import LEVELS
 from lint.mistake import Mistake, nearest
-from lint.reports import ALONE, DETAILED, FORMATS, FileReport, Report, report
-from lint.terminal import say, wants_color
+from lint.reports import DETAILED, FORMATS, FileReport
+from lint.terminal import say
 
 if TYPE_CHECKING:
     from lint.commands.aside import Aside
@@ -82,18 +81,20 @@ def run(told: argparse.Namespace) -> int:
     options = options_of(told)._replace(detail=detail)
     aside = _aside(told)
     mistakes: list[str] = []
-    with ExitStack() as stack:
-        writers = _writers(told, stack)
-        reports = list[FileReport]()
+    reports = list[FileReport]()
+    outputs = Outputs(told.format or ([] if told.write_baseline else ["text"]), told.quiet)
+    try:
         for one in _reports(told, options, mistakes, aside):
             one = aside.sift(one) if aside else one
             for line in one.said:
                 say(line)
-            for writer in writers:
-                writer.file(one)
+            outputs.file(one)
             reports.append(one._replace(findings=[], detail=None))
-        for writer in writers:
-            writer.end()
+    except KeyboardInterrupt:
+        say("interrupted: the report holds what was found until then")
+        raise
+    finally:
+        mistakes += outputs.end()
     status = _status(reports, mistakes, told.strict)
     _tell_waivers(reports, told.paths)
     return aside.end(status) if aside else status
@@ -179,28 +180,6 @@ def date_of(said: str | None) -> Date | None:
     return date
 
 
-def _writers(told: argparse.Namespace, stack: ExitStack) -> list[Report]:
-    words = told.format or ([] if told.write_baseline else ["text"])
-    names = [word for word in words if ":" not in word]
-    if len(names) > 1 and any(name in ALONE for name in names):
-        program = next(name for name in names if name in ALONE)
-        raise Mistake(f"--format: {program} shares its output with nothing; write {program}:FILE")
-    return [_writer(word, told, stack) for word in words]
-
-
-def _writer(word: str, told: argparse.Namespace, stack: ExitStack) -> Report:
-    name, colon, file = word.partition(":")
-    if name not in FORMATS:
-        raise Mistake(f"--format: {name} is not known; {nearest(name, FORMATS)}")
-    if not colon:
-        return report(name, sys.stdout, wants_color(sys.stdout), told.quiet)
-    try:
-        out = stack.enter_context(open(file, "w", encoding="utf-8", errors="backslashreplace", newline="\n"))  # noqa: SIM115
-    except OSError as error:
-        raise Mistake(f"--format: {file or 'no file'} cannot be written: {error.strerror}") from None
-    return report(name, out, False, told.quiet)
-
-
 def _reports(
     told: argparse.Namespace, options: runs.Options, mistakes: "list[str]", aside: "Aside | None"
 ) -> Iterator[FileReport]:
@@ -216,6 +195,6 @@ def _reports(
             paths.append(found)
     name = told.stdin_filename
     if "-" in told.paths and not (told.force_exclude and files.excluded(name, told.config)):
-        yield runs.read_and_check(name, options, runs.read_stdin())
+        yield runs.read_stdin_and_check(name, options)
     paths = aside.only(paths) if aside else paths
     yield from shown(runs.check_files(paths, options), len(paths))

@@ -4,10 +4,9 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint import files, history, rewrite
+from lint import files, history, regular, rewrite
 from lint import run as runs
 from lint.commands import check
 from lint.finding import rank
@@ -65,15 +64,18 @@ def run(told: argparse.Namespace) -> int:
     wish: Wish = asker.wish if asker else rounds.sure if told.unsafe else rounds.safe
     mistakes: list[str] = []
     fixed: list[Fixed] = []
-    for path in _paths(told, mistakes):
-        if asker and asker.quit:
-            break
-        try:
-            fixed.append(_fix(path, told, options, wish))
-        except Mistake as mistake:
-            mistakes.append(str(mistake))
-    _remember(told, fixed, asker.refused if asker else Counter())
-    return _end(told, fixed, mistakes)
+    try:
+        for path in _paths(told, mistakes):
+            if asker and asker.quit:
+                break
+            try:
+                fixed.append(_fix(path, told, options, wish))
+            except Mistake as mistake:
+                mistakes.append(str(mistake))
+    finally:  # Control-C too: what was mended is told
+        _remember(told, fixed, asker.refused if asker else Counter())
+        status = _end(told, fixed, mistakes)
+    return status
 
 
 def _asker(told: argparse.Namespace) -> "Asker | None":
@@ -115,7 +117,7 @@ def _fix(path: str, told: argparse.Namespace, options: runs.Options, wish: Wish)
 
 def _bytes(path: str) -> bytes:
     try:
-        return runs.read_stdin() if path == "-" else Path(path).read_bytes()
+        return regular.read_stdin() if path == "-" else regular.read(path)
     except OSError as error:
         raise Mistake(f"cannot be read: {error.strerror}", path) from None
 

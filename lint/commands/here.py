@@ -20,7 +20,7 @@ def settings(told: str = "", path: str = ".") -> Settings:
     if told:
         return config.load(Path(os.path.abspath(told)))
     place = Path(os.path.abspath(path))
-    return config.nearest_to(place if place.is_dir() else place.parent)
+    return config.nearest_to(place if os.path.isdir(place) else place.parent)
 
 
 def rules(now: Settings) -> tuple[list[Rule], list[Mistake]]:

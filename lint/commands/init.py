@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -49,7 +50,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(told: argparse.Namespace) -> int:
     folder = Path(told.folder)
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise Mistake("is no folder", told.folder)
     if told.home is told.stories is told.ci is None and sys.stdin.isatty():
         told.home, told.stories, told.ci = _asked(folder)

@@ -1,9 +1,6 @@
 """How the commands about names read one story: with its date, its furniture and the desk's country."""
 
-import sys
-from pathlib import Path
-
-from lint import files, run
+from lint import files, regular, run
 from lint.check import Desk
 from lint.commands.check import date_of
 from lint.engines import own
@@ -16,7 +13,7 @@ def story_at(path: str, date: str | None, config: str) -> Story:
     """The story of a file, or of standard input for -. Raises Mistake where it cannot be read."""
     name = "stdin.txt" if path == "-" else path
     desk = desk_at(name, config)
-    decoded = decode(sys.stdin.buffer.read() if path == "-" else _bytes(path), name)
+    decoded = decode(_bytes(path), name)
     story = story_of(decoded.text, name, decoded.encoding, date_of(date))
     return prepared(story, desk)
 
@@ -38,6 +35,6 @@ def prepared(story: Story, desk: Desk) -> Story:
 
 def _bytes(path: str) -> bytes:
     try:
-        return Path(path).read_bytes()
+        return regular.read_stdin() if path == "-" else regular.read(path)
     except OSError as error:
         raise Mistake(f"cannot be read: {error.strerror}", path) from None

@@ -65,15 +65,15 @@ def _named(word: str, known: "list[Source]", folders: "tuple[Folder, ...]") -> l
     if by_id:
         return by_id
     path = Path(word)
-    if path.name == DESK_FILE and path.is_file():  # it says what holds for the rules beside it
+    if path.name == DESK_FILE and os.path.isfile(path):  # it says what holds for the rules beside it
         path = path.parent
-    if path.is_dir():
+    if os.path.isdir(path):
         return _in_folder(path, folders)
-    if path.is_file() and path.suffix in SUFFIXES:
+    if os.path.isfile(path) and path.suffix in SUFFIXES:
         home = _home(path, folders) or Folder(path.parent.parent, vale=path.suffix == ".yml")
         inner = path.resolve().relative_to(home.path.resolve()).parts
         return [] if set(inner[:-1]) & set(SKIPPED) else [(home, path)]  # an engine's checks are no rule
-    if path.is_file():
+    if os.path.isfile(path):
         raise Mistake("this is no rule file; rule files end in .yaml or .yml", word)
     mend = hint(word, list(ids.values()), "copydesk rules list shows the rules")
     raise Mistake(f"there is no rule and no file {word}; {mend}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lint import yamlfile
+from lint import regular, yamlfile
 from lint.dates import parse
 from lint.mistake import Mistake, nearest
 from lint.readers.decode import decode
@@ -73,7 +73,7 @@ def _cells(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
 
 def _of_yaml(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     try:
-        data = path.read_bytes()
+        data = regular.read(path)
     except OSError as error:
         what = f"the list cannot be read: {error.strerror}; mend “names” in the configuration"
         raise Mistake(what, str(path)) from None

@@ -45,7 +45,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     return {
         "check": values["check"],
         "within_days": values["within_days"],
-        "ahead": "|".join(values["ahead"]),
+        "ahead": "|".join(map(re.escape, values["ahead"])),
         "unless": silence.prepared(values["unless"]),
     }, [Pattern(word, word.islower()) for word in triggers]
 

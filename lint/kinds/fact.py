@@ -1,5 +1,6 @@
 """fact: a printed title and name held against a dated table of who held which office."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,10 +33,13 @@ GOES_ON = re.compile(r"[ \n](?:de|da|do|dos|das|del|della|di|du|van|von|la|le|bi
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    from lint.kinds import authored  # only where a rule file is new
+    from lint.scan.slow import hard
+
     titles = {title: posts.split() for title, posts in values["titles"].items()}
     printed = "|".join(sorted(titles, key=len, reverse=True))
     source = rf"(?P<title>{printed})[ \n]{NAME}"
-    pattern = Pattern(source, whole=True)
+    pattern = authored.checked(Pattern(source, hard=hard(printed), whole=True), printed)
     return {
         "patterns": [tuple(pattern)],
         "titles": titles,
@@ -48,7 +52,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 
 def table_of(name: str, rule: Path) -> str:
     for folder in lists.folders(rule):
-        if (folder / name).is_file():
+        if os.path.isfile(folder / name):
             return str(folder / name)
     raise Mistake(f"the table “{name}” is not there; its path begins at the folder of rules")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint.finding import Edit, Fix
-from lint.kinds import Hit, Key, lists
+from lint.kinds import Hit, Key, lists, silence
 from lint.mistake import Mistake, nearest
 from lint.scan.confirm import Pattern, Places, unpacked, walk
 from lint.sourcemap import Span
@@ -45,15 +45,15 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 
     slots = {name: _slot(name, what, path) for name, what in values["slots"].items()}
     given = {name: what["pattern"] for name, what in values["slots"].items() if "pattern" in what}
-    slow = {name for name, pattern in given.items() if hard(pattern)}  # a frame's own parts cannot run away
+    slow = {name for name, pattern in given.items() if hard(pattern)}  # the ready slots cannot run away
     triggers = []
     for frame in values["frames"]:
-        source, timed = _source(frame, {**READY, **slots}), not slow.isdisjoint(SLOT.findall(frame))
+        source = _source(frame, {**READY, **slots})
+        timed = not slow.isdisjoint(SLOT.findall(frame)) or hard(SLOT.sub("x", frame))
         triggers.append(authored.checked(Pattern(source, values["ignorecase"], timed), source))
-    unless = [Pattern(rf"(?:{p})", True) for p in values["unless"]]
     return {
         "patterns": [tuple(trigger) for trigger in triggers],
-        "unless": [tuple(pattern) for pattern in unless],
+        "unless": silence.prepared(values["unless"]),
         "mends": list(values["frames"].values()),
         "not_after": sorted(word.lower() for word in values["not_after"]),
         "not_before": sorted(word.lower() for word in values["not_before"]),
@@ -96,7 +96,7 @@ def _source(frame: str, slots: dict[str, str]) -> str:
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     options = rule.options
-    patterns, unless = unpacked(options["patterns"]), unpacked(options["unless"])
+    patterns, unless = unpacked(options["patterns"]), options["unless"]
     for number, match in walk(patterns, options["loose"], places, story.text):
         if not _lawful(match, options, unless, story.text):
             yield _hit(match, options["mends"][number])
@@ -106,16 +106,14 @@ BEFORE = re.compile(r"([\w'’-]+)[^\w]{1,2}$")
 AFTER = re.compile(r"[^\w]{1,2}([\w'’-]+)")
 
 
-def _lawful(match: Any, options: dict[str, Any], unless: list[Pattern], text: str) -> bool:
-    from lint.scan.confirm import matches
-
+def _lawful(match: Any, options: dict[str, Any], unless: list[Any], text: str) -> bool:
     before = BEFORE.search(text, max(0, match.start() - 30), match.start())
     after = AFTER.match(text, match.end())
     if before and before[1].lower() in options["not_after"]:
         return True
     if after and after[1].lower() in options["not_before"]:
         return True
-    return any(True for pattern in unless for _ in matches(pattern, match[0]))
+    return silence.within(unless, match[0])
 
 
 def _hit(match: Any, mend: str) -> Hit:

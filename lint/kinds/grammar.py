@@ -55,13 +55,15 @@ def lower(said: "list[str]") -> list[str]:
 def words(said: Any, path: Path) -> Wordlist:
     """The words of a list or a file, and the endings (*tion) among them."""
     if isinstance(said, dict):
-        ((key, name),) = said.items()
-        if key not in ("list", "plurals_of"):
+        key, name = [*said.items(), ("{}", "")][0]
+        if key not in ("list", "plurals_of") or len(said) > 1 or not isinstance(name, str):
             raise Mistake(
                 f"“{key}” is not known here; give a list of words, list: a file, or plurals_of: a file"
             )
         lines = [line for one in name.split() for line in lists.read(one, path)]
         said = [plural(line) if key == "plurals_of" else line.partition(",")[0] for line in lines]
+    if not isinstance(said, list | tuple) or not all(isinstance(word, str) for word in said):
+        raise Mistake(f"“{said}” is no list of words")
     found = lower([word for word in said if word])
     endings = tuple(word[1:] for word in found if word[0] == "*")
     return frozenset(word for word in found if word[0] != "*"), endings

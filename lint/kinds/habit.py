@@ -2,7 +2,7 @@
 
 In a tie the way seen first is the habit. What is not the story (furniture, the dateline) does not
 vote; nor do names, or words in quotation marks, where the rule says so. One finding for all odd ones.
-Where the house has a value for the point, it takes the place of the habit; see housestyle.py.
+A value of the house for the point stands in its place; see housestyle.py.
 """
 
 import re
@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key
+from lint.kinds import Hit, Key, silence
 from lint.mistake import Mistake, nearest
-from lint.scan.confirm import Pattern, Places, unpacked, walk
+from lint.scan.confirm import Clock, Pattern, Places, unpacked, walk
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ KEYS = {
     "except": Key("texts", (), "patterns of a sentence in which no word has a vote"),
 }
 
-KEPT = ("names", "quotations", "lead", "not_in", "house_only", "dateline", "ignorecase")
+KEPT = ("names", "quotations", "lead", "house_only", "dateline", "ignorecase")
 GROUP = re.compile(r"\$(\d)")
 
 
@@ -77,7 +77,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
                 way_of.append(way)
                 turns.append(turn)
     signs = _signs(values["signs"], max(told.names, key=len))
-    patterns += [authored.checked(Pattern(source), source) for mine in signs for source in mine]
+    patterns += [authored.pattern(source) for mine in signs for source in mine]
     numbers = count(len(way_of))  # behind those of the ways
     return {
         "patterns": authored.packed(patterns),
@@ -90,7 +90,8 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "values": dict(zip(told.points, told.names, strict=True)),
         "weak": told.weak,
         "signs": [[next(numbers) for _ in mine] for mine in signs],
-        "except": authored.packed([authored.checked(Pattern(p), p) for p in values["except"]]),
+        "except": silence.prepared(values["except"], False),
+        "not_in": silence.prepared(values["not_in"], False),
         **{name: values[name] for name in KEPT},
         **({"yields_to": values["yields_to"]} if values["yields_to"] else {}),
     }, patterns
@@ -196,18 +197,23 @@ def counts(vote: Vote, options: dict[str, Any], story: "Story", in_dateline: boo
         return False
     if options["quotations"] == "skip" and story.quoted(span):
         return False
-    if vote.match[0].lower() in options["weak"] and _holds(story, tuple(options["not_in"])):
+    if vote.match[0].lower() in options["weak"] and _holds(story, tuple(map(tuple, options["not_in"]))):
         return False
     if not options["except"]:
         return True
     sentence = story.words_at(story.sentence_at(span.start))
-    return not any(re.search(source, sentence) for source, *_ in options["except"])
+    return not silence.within(options["except"], sentence, _clock(story, id(options)))
 
 
 @lru_cache(maxsize=2)
-def _holds(story: "Story", patterns: tuple[str, ...]) -> bool:
+def _clock(story: "Story", rule: int) -> Clock:
+    return Clock()  # the time of a rule for a story, whatever the number of its votes
+
+
+@lru_cache(maxsize=2)
+def _holds(story: "Story", patterns: tuple[tuple[Any, ...], ...]) -> bool:
     """Whether the story has one of the patterns: read through once, not for each word."""
-    return any(re.search(pattern, story.text) for pattern in patterns)
+    return silence.within(list(patterns), story.text)
 
 
 def _name(span: Span, story: "Story") -> bool:

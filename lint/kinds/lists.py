@@ -1,5 +1,6 @@
 """Lists of words beside the rules: a word a line, its source on the first line."""
 
+import os
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -32,14 +33,18 @@ def folders(rule: Path) -> list[Path]:
 def _find(name: str, rule: Path) -> Path:
     for folder in folders(rule):
         for place in (folder / "lists" / name, folder / name):
-            if place.is_file():
+            if os.path.isfile(place):
                 return place
     raise Mistake(f"the list “{name}” is not there; put it into a folder “lists” beside the rules")
 
 
 @lru_cache(maxsize=64)
 def _lines(path: Path) -> list[str]:
-    lines = path.read_text(encoding="utf-8").splitlines()
+    try:
+        lines = path.read_bytes().decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        what = f"the list “{path.name}” is not UTF-8 (byte {error.start}); save it as UTF-8"
+        raise Mistake(what, str(path)) from None
     return [line.strip() for line in lines if not line.startswith("#")]
 
 

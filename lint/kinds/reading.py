@@ -64,7 +64,7 @@ def longest(signs: "dict[str, str]") -> dict[str, int]:
     """For the first word of each phrase, the most words that one beginning with it has."""
     found: dict[str, int] = {}
     for phrase in signs:
-        words = phrase.split()
+        words = phrase.split() or [""]
         found[words[0]] = max(len(words), found.get(words[0], 0))
     return found
 

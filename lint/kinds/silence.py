@@ -2,19 +2,19 @@
 
 from typing import Any
 
-from lint.scan.confirm import match_at, matches, unpacked
+from lint.scan.confirm import Clock, match_at, matches, unpacked
 
 
-def prepared(patterns: "list[str] | tuple[str, ...]") -> list[Any]:
-    """The patterns as plain data, capitals ignored. Raises Mistake for one that is broken."""
+def prepared(patterns: "list[str] | tuple[str, ...]", ignorecase: bool = True) -> list[Any]:
+    """The patterns as plain data. Raises Mistake for one that is broken."""
     from lint.kinds import authored  # only where a rule file is new
 
-    return [tuple(authored.pattern(source, True)) for source in patterns]
+    return [tuple(authored.pattern(source, ignorecase)) for source in patterns]
 
 
-def within(fields: list[Any], text: str) -> bool:
+def within(fields: list[Any], text: str, clock: "Clock | None" = None) -> bool:
     """Whether one of the patterns is in a text."""
-    return any(True for pattern in unpacked(fields) for _ in matches(pattern, text))
+    return any(True for pattern in unpacked(fields) for _ in matches(pattern, text, clock=clock))
 
 
 def begins(fields: list[Any], text: str, at: int) -> bool:

@@ -56,7 +56,7 @@ def compiled(pattern: Pattern) -> Any:
     if not pattern.hard:
         try:
             return re.compile(source, flags)
-        except re.error:
+        except (re.error, RecursionError):
             pass
     import regex
 
@@ -64,6 +64,8 @@ def compiled(pattern: Pattern) -> Any:
         return regex.compile(source, flags | regex.VERSION0)
     except regex.error as error:
         raise Mistake(f"the pattern “{pattern.source}” is broken: {error}") from None
+    except RecursionError:
+        raise Mistake(f"the pattern “{pattern.source[:40]}…” is broken: it is nested too deep") from None
 
 
 def _quick(pattern: Pattern) -> Any:

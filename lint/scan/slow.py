@@ -7,12 +7,12 @@ each turn of a repeat begins or ends with a sign that nothing inside it matches,
 import re
 from typing import Any
 
-from lint.scan.literals import folded
+from lint.scan.chars import branches, chars_of, others
+from lint.scan.oneway import apart, one_way
 
 from re import _constants as op, _parser  # type: ignore[attr-defined]  # isort: skip
 
 OFTEN = 12  # turns up to which two ways at each turn are few
-Chars = "frozenset[str] | None"  # folded; None for any character
 
 
 def hard(pattern: str) -> bool:
@@ -26,7 +26,10 @@ def hard(pattern: str) -> bool:
 
 def may_be_empty(pattern: str) -> bool:
     """Whether a pattern that `re` can read matches no words at all."""
-    return _parser.parse(pattern).getwidth()[0] == 0 and re.fullmatch(pattern, "") is not None
+    try:
+        return _parser.parse(pattern).getwidth()[0] == 0 and re.fullmatch(pattern, "") is not None
+    except (re.error, RecursionError, OverflowError):
+        return False
 
 
 def _hard(nodes: list[Any]) -> bool:
@@ -35,7 +38,7 @@ def _hard(nodes: list[Any]) -> bool:
             return True
         if code is op.GROUPREF_EXISTS or _looks_back_far(code, value):
             return True
-        if any(_hard(branch) for branch in _branches(code, value)):
+        if any(_hard(branch) for branch in branches(code, value)):
             return True
     return False
 
@@ -62,31 +65,27 @@ def _runs_on(item: list[Any]) -> bool:
     """Whether a long repeat can go on into the next turn: no sign that each turn begins with stops it."""
     for at, node in enumerate(item):
         sign, rest = _held(*node), item[at + 1 :]
-        ends = _chars(*node) is not None or any(_apart(sign, _held(*other)) for other in rest)
-        if sign is not None and ends and all(_apart(sign, chars) for chars in _long(rest)):
+        ends = chars_of(*node) is not None or any(apart(sign, _held(*other)) for other in rest)
+        if sign is not None and ends and all(apart(sign, chars) for chars in _long(rest)):
             return False
         if _varies([node])[0]:
             break
     return True
 
 
-def _apart(one: "frozenset[str] | None", other: "frozenset[str] | None") -> bool:
-    return one is not None and other is not None and not one & other
-
-
 def _held(code: Any, value: Any) -> "frozenset[str] | None":
     """What a character may be that stands there once or more; None where there may be none."""
     repeats = code in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0] and len(value[2]) == 1
-    return _chars(*value[2][0]) if repeats else _chars(code, value)
+    return chars_of(*value[2][0]) if repeats else chars_of(code, value)
 
 
 def _long(nodes: list[Any]) -> "list[frozenset[str] | None]":
     """What the characters of each long repeat may be."""
     found = []
     for code, value in nodes:
-        branches = [] if code in (op.ASSERT, op.ASSERT_NOT) else _branches(code, value)
+        inner = [] if code in (op.ASSERT, op.ASSERT_NOT) else branches(code, value)
         long = code in (op.MAX_REPEAT, op.MIN_REPEAT) and value[1] > OFTEN
-        found += [one for branch in branches for one in (_others(branch) if long else _long(branch))]
+        found += [one for branch in inner for one in (others(branch) if long else _long(branch))]
     return found
 
 
@@ -97,7 +96,7 @@ def _varies(nodes: list[Any]) -> tuple[bool, bool]:
         if code in (op.MAX_REPEAT, op.MIN_REPEAT):
             long, varying = long or value[1] > OFTEN, varying or value[0] != value[1]
         varying = varying or code is op.BRANCH
-        for branch in _branches(code, value):
+        for branch in branches(code, value):
             inner = _varies(branch)
             long, varying = long or inner[0], varying or inner[1]
     return long, varying
@@ -106,65 +105,12 @@ def _varies(nodes: list[Any]) -> tuple[bool, bool]:
 def _separated(item: list[Any]) -> bool:
     """Whether each turn has a sign that nothing else inside matches, and words on one side of it only."""
     for at, (code, value) in enumerate(item):
-        sign, before, after = _chars(code, value), item[:at], item[at + 1 :]
+        sign, before, after = chars_of(code, value), item[:at], item[at + 1 :]
         if sign is not None and all(
-            other is not None and not sign & other for other in _others(before + after)
+            other is not None and not sign & other for other in others(before + after)
         ):
-            return not (_varies(before)[0] and _varies(after)[0])
+            return not (_varies(before)[0] and _varies(after)[0]) and one_way(item)
     return False
-
-
-def _others(nodes: list[Any]) -> "list[frozenset[str] | None]":
-    """What each of the single characters inside may be."""
-    found = []
-    for code, value in nodes:
-        if code in (op.AT, op.ASSERT, op.ASSERT_NOT):  # they take no words
-            continue
-        branches = _branches(code, value)
-        if branches:
-            found += [one for branch in branches for one in _others(branch)]
-        else:
-            found.append(_chars(code, value))
-    return found
-
-
-SIGNS = frozenset(map(chr, range(128))) | {"?"}
-WORD = frozenset(c for c in SIGNS if c.isalnum() or c in "_?")
-
-
-def _chars(code: Any, value: Any) -> "frozenset[str] | None":
-    """The folded characters that a node of one character may match; None where that is not known."""
-    if code is op.LITERAL:
-        return frozenset(folded(chr(value)))
-    if code is op.NOT_LITERAL:
-        return SIGNS - frozenset(folded(chr(value)))
-    if code is not op.IN:
-        return None
-    found: frozenset[str] = frozenset()
-    for inner, members in value:
-        if inner is op.LITERAL:
-            found |= frozenset(folded(chr(members)))
-        elif inner is op.RANGE and members[1] < 128:
-            found |= frozenset(folded("".join(map(chr, range(members[0], members[1] + 1)))))
-        elif inner is op.RANGE or members in (op.CATEGORY_WORD, op.CATEGORY_DIGIT):
-            found |= WORD
-        elif members is op.CATEGORY_SPACE:
-            found |= frozenset(" ")
-        else:
-            return None
-    return found
-
-
-def _branches(code: Any, value: Any) -> list[list[Any]]:
-    if code is op.SUBPATTERN:
-        return [list(value[3])]
-    if code is op.BRANCH:
-        return [list(branch) for branch in value[1]]
-    if code in (op.ASSERT, op.ASSERT_NOT):
-        return [list(value[1])]
-    if code is op.ATOMIC_GROUP:
-        return [list(value)]
-    return [list(value[2])] if code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT) else []
 
 
 def _wide(nodes: list[Any], turns: float) -> list[float]:
@@ -178,7 +124,7 @@ def _wide(nodes: list[Any], turns: float) -> list[float]:
         if repeats and value[1] > 50:
             weight = turns if value[1] > 500 else turns / 2
             found += [weight for inner in list(value[2]) if _matches_blanks(*inner)]
-        for branch in _branches(code, value):
+        for branch in branches(code, value):
             found += _wide(branch, 2 if repeats and value[1] > 1 else turns)
     return found
 

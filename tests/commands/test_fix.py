@@ -89,7 +89,7 @@ def test_asked_one_by_one(story, answers, text, monkeypatch, capsys):
 
 
 def test_standard_input_goes_to_standard_output(monkeypatch, capfdbinary):
-    monkeypatch.setattr("lint.run.read_stdin", FLAWED.replace("\n", "\r\n").encode)
+    monkeypatch.setattr("lint.regular.read_stdin", FLAWED.replace("\n", "\r\n").encode)
     assert fix("-") == 0
     told = capfdbinary.readouterr()
     assert told.out == MENDED.replace("\n", "\r\n").encode()

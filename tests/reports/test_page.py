@@ -178,6 +178,22 @@ def test_the_keys(page):
 def test_it_fits_a_telephone(page):
     size(page, 390, 800)
     assert ask(page, "document.documentElement.scrollWidth") <= 390
+    page.refresh()
+    assert not ask(page, "form.checkVisibility()")  # the stories come first
+    click(page, ".filters > summary")
+    assert ask(page, "form.checkVisibility()")
+
+
+def test_long_cards_leave_no_hole_in_the_story(page):
+    """Paragraphs without cards stand beside those of the one above; on a telephone, below them."""
+    page.execute_script(
+        "row = all('.row').find((row) => row.querySelector('.following') && all('.card', row).length > 2)"
+    )
+    ends = ["row.querySelector('.following')", "all('.card', row).at(-1)"]
+    beside = " < ".join(f"{end}.getBoundingClientRect().top" for end in ends)
+    assert ask(page, beside)
+    size(page, 390, 800)
+    assert not ask(page, beside)
 
 
 CONTRAST = """(() => {
@@ -253,6 +269,7 @@ def test_it_prints(page):
     )
     assert widths[0] > widths[1] > 200
     assert ask(page, "document.querySelector('.card').checkVisibility()")
+    assert ask(page, "document.querySelector('.names li').checkVisibility()")
 
 
 def test_without_its_script_it_shows_everything(browser, file, tmp_path):

@@ -90,4 +90,5 @@ def _why(f: Located, about: About | None) -> str:
         link = f' <a href="{tell(about.link)}" rel="noreferrer noopener">Source</a>'
     stand = f"<p>To let it stand: <code>copydesk waive {f.fingerprint} --reason …</code></p>"
     why = f"<p>{tell(about.description)}{link}</p>{stand if f.status == 'open' else ''}"
-    return f"<details class=rule><summary><code>{tell(f.rule)}</code> why</summary>{why}</details>"
+    head = f"<code>{tell(f.rule)}</code> <span class=ask>why</span>"
+    return f"<details class=rule><summary>{head}</summary>{why}</details>"

@@ -78,6 +78,8 @@ document.addEventListener("click", (event) => {
   } else if (card) select(card, false);
 });
 form.addEventListener("input", filter);
+addEventListener("beforeprint", () => all(".names").forEach((names) => names.setAttribute("open", "")));
+if (matchMedia("(max-width: 60rem)").matches) document.querySelector(".filters").removeAttribute("open");
 form.addEventListener("submit", (event) => event.preventDefault());
 one("all").addEventListener("click", () => { form.reset(); filter(); });
 one("theme").addEventListener("click", () => {

@@ -56,23 +56,34 @@ def _rows(detail: Detail, marks: "list[Mark]") -> str:
     for mark in marks:
         if mark.main:
             cards[max(0, bisect_right(starts, mark.span.start) - 1)].append(mark)
-    rows = [
-        _row(part, _text(part.span, detail, marks), cards.pop(at, []), detail)
-        for at, part in enumerate(detail.parts)
-    ]
+    rows: list[list[str]] = []
+    for at, part in enumerate(detail.parts):
+        beside = _cards(cards.pop(at, []), detail)
+        if beside or not rows:
+            rows.append([beside])
+        rows[-1].append(_part(part, _text(part.span, detail, marks)))
     rest = [mark for group in cards.values() for mark in group]  # a story without parts
-    return "".join(rows) + (_row(Shown("", 0, 1, Span(0, 0)), "", rest, detail) if rest else "")
+    return "".join(_row(*row) for row in [*rows, *([[_cards(rest, detail), ""]] if rest else [])])
 
 
-def _row(part: Shown, text: str, cards: "list[Mark]", detail: Detail) -> str:
+def _row(beside: str, first: str, *following: str) -> str:
+    """A part with its cards; parts without any stand below it, so that long cards leave no hole."""
+    more = f"<div class=following>{''.join(following)}</div>" if following else ""
+    return f"<div class=row>{first}{beside}{more}</div>\n"
+
+
+def _part(part: Shown, text: str) -> str:
     tag = "h3" if part.kind in ("headline", "subhead") else "p"
+    line = f"<span class=line aria-hidden=true>{part.line}</span>"
+    return f"<div class='part {part.kind}'>{line}<{tag} class=copy>{text}</{tag}></div>\n"
+
+
+def _cards(marks: "list[Mark]", detail: Detail) -> str:
     beside = "".join(
         card(mark.number, mark.finding, detail.rules.get(mark.finding.rule), _same(mark, above))
-        for mark, above in zip(cards, [None, *cards], strict=False)
+        for mark, above in zip(marks, [None, *marks], strict=False)
     )
-    aside = f"<div class=cards>{beside}</div>" if beside else ""
-    line = f"<span class=line aria-hidden=true>{part.line}</span>"
-    return f"<div class='row {part.kind}'>{line}<{tag} class=copy>{text}</{tag}>{aside}</div>\n"
+    return f"<div class=cards>{beside}</div>" if beside else ""
 
 
 def _same(mark: Mark, above: Mark | None) -> bool:

@@ -59,7 +59,8 @@ def _filters(counts: "Counter[str]", categories: "Counter[str]", entries: "list[
     kinds = [(name, categories[name], ABOUT[name]) for name in CATEGORIES if categories[name]]
     options = "".join(f'<option value="{one.place}">{tell(one.path)}</option>' for one in entries)
     return (
-        '<form id=filters class=js-only role=search aria-label="What is shown">\n'
+        '<details class="filters js-only" open><summary>Filter</summary>'
+        '<form id=filters role=search aria-label="What is shown">\n'
         "<label for=words>Words or rule</label>"
         '<input id=words type=search autocomplete=off placeholder="Press / to filter">\n'
         f"{_choice('level', 'Level', levels)}{_choice('category', 'Category', kinds)}"
@@ -67,7 +68,7 @@ def _filters(counts: "Counter[str]", categories: "Counter[str]", entries: "list[
         f'<option value="">All stories</option>{options}</select>\n'
         "<label class=check><input type=checkbox id=names checked> "
         "<span class=dot-names></span>Confirmed names</label>\n"
-        "<p id=count role=status></p><button type=button id=all>Show all</button>\n</form>\n"
+        "<p id=count role=status></p><button type=button id=all>Show all</button>\n</form></details>\n"
     )
 
 

@@ -1,0 +1,31 @@
+"""The bytes of a regular file: a pipe or a device would never end, and no story is this long."""
+
+import os
+import sys
+from stat import S_ISREG
+
+MOST = 10_000_000  # bytes; a long novel has a third of it
+
+
+def read(path: "str | os.PathLike[str]") -> bytes:
+    """Raises OSError where the file cannot be read, is no file that lies on a disk, or is too long.
+
+    The one device that may be named is that of nothing.
+    """
+    if os.fspath(path) == os.devnull:
+        return b""
+    if not S_ISREG(os.stat(path).st_mode):
+        raise OSError(0, "it is not a regular file", os.fspath(path))
+    with open(path, "rb") as file:
+        return _whole(file.read(MOST + 1), os.fspath(path))
+
+
+def read_stdin() -> bytes:
+    return _whole(sys.stdin.buffer.read(MOST + 1), "")
+
+
+def _whole(data: bytes, path: str) -> bytes:
+    if len(data) > MOST:
+        what = f"it has more than {MOST // 1_000_000} MB, which no story has; leave it out with exclude"
+        raise OSError(0, what, path)
+    return data
