@@ -5,18 +5,17 @@ vote; nor do names, or words in quotation marks, where the rule says so. One fin
 A value of the house for the point stands in its place; see housestyle.py.
 """
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from lint.finding import Edit, Evidence, Fix
+from lint.finding import Evidence, Fix
 from lint.kinds import Hit, Key, silence
+from lint.kinds.votes import Vote, counts, edit_of, signs_in, votes_in
 from lint.mistake import Mistake, nearest
-from lint.scan.confirm import Clock, Pattern, Places, unpacked, walk
+from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -47,22 +46,7 @@ KEYS = {
 }
 
 KEPT = ("names", "quotations", "lead", "house_only", "dateline", "ignorecase")
-GROUP = re.compile(r"\$(\d)")
-
-
 ALONE = 2  # signs must lead by so much where no word of their way has a vote
-
-
-class Vote(NamedTuple):
-    """A place of one way: which way, which row of it, the match."""
-
-    way: int
-    row: int
-    match: Any
-
-    @property
-    def span(self) -> Span:
-        return Span(*self.match.span())
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
@@ -107,7 +91,7 @@ def _signs(signs: dict[str, Any], names: list[str]) -> list[list[str]]:
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     options = rule.options
-    found = list(_votes(options, story, places))
+    found = list(votes_in(options, story, places))
     for number, point in enumerate(options["points"]):
         mine = [vote for vote in found if options["of_row"][vote.row] == number]
         if point in story.style:
@@ -118,7 +102,7 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
         elif mine and not options["house_only"]:
             votes = [vote for vote in mine if counts(vote, options, story)]
             if len({vote.way for vote in votes}) > (0 if any(options["signs"]) else 1):
-                signs = _signs_in(options, story, places)
+                signs = signs_in(options, story, places)
                 yield from _judge(votes, signs, options, story, options["ways"][number])
 
 
@@ -127,7 +111,7 @@ def tally(rule: "Rule", story: "Story", places: Places) -> Iterator[tuple[str, s
     from lint.engines.own import in_scope
 
     options = rule.options
-    for vote in _votes(options, story, places):
+    for vote in votes_in(options, story, places):
         spoken = counts(vote, options, story) and not story.quoted(vote.span)
         if spoken and in_scope(rule.scope, story, vote.span):
             point = options["points"][options["of_row"][vote.row]]
@@ -162,69 +146,6 @@ def _speaks(vote: Vote, options: dict[str, Any], story: "Story") -> bool:
     return options["quotations"] != "odd" or not story.quoted(vote.span)
 
 
-def _signs_in(options: dict[str, Any], story: "Story", places: Places) -> list[list[Span]]:
-    """The first place of each sign that the story has, way by way."""
-    patterns = unpacked(options["patterns"])
-    where: dict[int, Places] = defaultdict(list)
-    for place in places:
-        where[place[1]].append(place)
-
-    def first(number: int) -> list[Span]:
-        loose = [number] if number in options["loose"] else []
-        found = next(walk(patterns, loose, where[number], story.text), None)
-        return [Span(*found[1].span())] if found else []
-
-    return [[span for number in mine for span in first(number)] for mine in options["signs"]]
-
-
-def _votes(options: dict[str, Any], story: "Story", places: Places) -> Iterator[Vote]:
-    ways, rows = options["way"], options["row"]
-    loose = [number for number in options["loose"] if number < len(ways)]
-    mine = [place for place in places if place[1] < len(ways)]  # behind them come the signs
-    for number, match in walk(unpacked(options["patterns"]), loose, mine, story.text):
-        yield Vote(ways[number], rows[number], match)
-
-
-def counts(vote: Vote, options: dict[str, Any], story: "Story", in_dateline: bool = False) -> bool:
-    """Whether a place has a vote."""
-    span = vote.span
-    dateline = story.dateline
-    if story.in_furniture(span.start):
-        return False
-    if not in_dateline and dateline and span.start < dateline.span.end >= span.end:
-        return False
-    if not options["names"] and _name(span, story):
-        return False
-    if options["quotations"] == "skip" and story.quoted(span):
-        return False
-    if vote.match[0].lower() in options["weak"] and _holds(story, tuple(map(tuple, options["not_in"]))):
-        return False
-    if not options["except"]:
-        return True
-    sentence = story.words_at(story.sentence_at(span.start))
-    return not silence.within(options["except"], sentence, _clock(story, id(options)))
-
-
-@lru_cache(maxsize=2)
-def _clock(story: "Story", rule: int) -> Clock:
-    return Clock()  # the time of a rule for a story, whatever the number of its votes
-
-
-@lru_cache(maxsize=2)
-def _holds(story: "Story", patterns: tuple[tuple[Any, ...], ...]) -> bool:
-    """Whether the story has one of the patterns: read through once, not for each word."""
-    return silence.within(list(patterns), story.text)
-
-
-def _name(span: Span, story: "Story") -> bool:
-    """A capital where no sentence begins; also a small word right beside one (the Labor party)."""
-    if not story.text[span.start].isupper():
-        return False
-    sentence = story.sentence_at(span.start)
-    before = story.text[sentence.start : span.start]
-    return bool(before.strip("\"'“‘(["))
-
-
 def _hit(
     shown: Span, habit: int, odd: list[Vote], options: dict[str, Any], story: "Story", names: list[str]
 ) -> Hit:
@@ -239,13 +160,3 @@ def _hit(
     weak = any(vote.match[0].lower() in options["weak"] for vote in odd)  # right in another sense
     mends = (Fix(fixes, safe=not weak),) if all(edit.text for edit in fixes) else ()
     return Hit(odd[0].span, values, mends, tuple(v.span for v in odd[1:]), (Evidence(shown),))
-
-
-def edit_of(vote: Vote, way: int, options: dict[str, Any]) -> Edit:
-    """The odd one written in the habit's way; with its own capital where capitals do not matter."""
-    right: str = options["write"][vote.row][way]
-    if "$" in right:
-        right = GROUP.sub(lambda g: vote.match[int(g[1])] or "", right)
-    if options["ignorecase"] and vote.match[0][:1].isupper():
-        right = right[:1].upper() + right[1:]
-    return Edit(vote.span, right)

@@ -8,7 +8,7 @@ from lint.kinds import Hit
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
-    from lint.kinds.habit import Vote
+    from lint.kinds.votes import Vote
     from lint.rule import Rule
     from lint.story import Story
 
@@ -59,7 +59,7 @@ def _edit(vote: "Vote", way: int, options: dict[str, Any], story: "Story") -> Ed
 
     A stop that belongs to the words may end the sentence as well: it is neither lost nor doubled.
     """
-    from lint.kinds.habit import edit_of
+    from lint.kinds.votes import edit_of
 
     weak = vote.match[0].lower() in options["weak"]
     if vote.way == way or weak or not options["write"][vote.row][way]:

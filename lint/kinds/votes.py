@@ -1,0 +1,102 @@
+"""The votes for the ways of a habit: where each way stands, and whether the place counts."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lint.finding import Edit
+from lint.kinds import silence
+from lint.scan.confirm import Clock, Places, unpacked, walk
+from lint.sourcemap import Span
+
+if TYPE_CHECKING:
+    from lint.story import Story
+
+GROUP = re.compile(r"\$(\d)")
+
+
+class Vote(NamedTuple):
+    """A place of one way: which way, which row of it, the match."""
+
+    way: int
+    row: int
+    match: Any
+
+    @property
+    def span(self) -> Span:
+        return Span(*self.match.span())
+
+
+def votes_in(options: dict[str, Any], story: "Story", places: Places) -> Iterator[Vote]:
+    ways, rows = options["way"], options["row"]
+    loose = [number for number in options["loose"] if number < len(ways)]
+    mine = [place for place in places if place[1] < len(ways)]  # behind them come the signs
+    for number, match in walk(unpacked(options["patterns"]), loose, mine, story.text):
+        yield Vote(ways[number], rows[number], match)
+
+
+def signs_in(options: dict[str, Any], story: "Story", places: Places) -> list[list[Span]]:
+    """The first place of each sign that the story has, way by way."""
+    patterns = unpacked(options["patterns"])
+    where: dict[int, Places] = defaultdict(list)
+    for place in places:
+        where[place[1]].append(place)
+
+    def first(number: int) -> list[Span]:
+        loose = [number] if number in options["loose"] else []
+        found = next(walk(patterns, loose, where[number], story.text), None)
+        return [Span(*found[1].span())] if found else []
+
+    return [[span for number in mine for span in first(number)] for mine in options["signs"]]
+
+
+def counts(vote: Vote, options: dict[str, Any], story: "Story", in_dateline: bool = False) -> bool:
+    """Whether a place has a vote."""
+    span = vote.span
+    dateline = story.dateline
+    if story.in_furniture(span.start):
+        return False
+    if not in_dateline and dateline and span.start < dateline.span.end >= span.end:
+        return False
+    if not options["names"] and _name(span, story):
+        return False
+    if options["quotations"] == "skip" and story.quoted(span):
+        return False
+    if vote.match[0].lower() in options["weak"] and _holds(story, tuple(map(tuple, options["not_in"]))):
+        return False
+    if not options["except"]:
+        return True
+    sentence = story.words_at(story.sentence_at(span.start))
+    return not silence.within(options["except"], sentence, _clock(story, id(options)))
+
+
+@lru_cache(maxsize=2)
+def _clock(story: "Story", rule: int) -> Clock:
+    return Clock()  # the time of a rule for a story, whatever the number of its votes
+
+
+@lru_cache(maxsize=2)
+def _holds(story: "Story", patterns: tuple[tuple[Any, ...], ...]) -> bool:
+    """Whether the story has one of the patterns: read through once, not for each word."""
+    return silence.within(list(patterns), story.text)
+
+
+def _name(span: Span, story: "Story") -> bool:
+    """A capital where no sentence begins; also a small word right beside one (the Labor party)."""
+    if not story.text[span.start].isupper():
+        return False
+    sentence = story.sentence_at(span.start)
+    before = story.text[sentence.start : span.start]
+    return bool(before.strip("\"'“‘(["))
+
+
+def edit_of(vote: Vote, way: int, options: dict[str, Any]) -> Edit:
+    """The odd one written in the habit's way; with its own capital where capitals do not matter."""
+    right: str = options["write"][vote.row][way]
+    if "$" in right:
+        right = GROUP.sub(lambda g: vote.match[int(g[1])] or "", right)
+    if options["ignorecase"] and vote.match[0][:1].isupper():
+        right = right[:1].upper() + right[1:]
+    return Edit(vote.span, right)
