@@ -204,6 +204,11 @@ def environment(**more):
     return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", **more}
 
 
+def hears_control_c():
+    """What a shell starts in the background does not, nor what that starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def started(*words, cwd, **how):
     command = [sys.executable, "-m", "lint", *words]
     return subprocess.Popen(command, cwd=cwd, env=environment(), stderr=subprocess.PIPE, **how)
@@ -260,7 +265,7 @@ def test_control_c_ends_at_once_with_what_was_found(size, tmp_path):
     for n in range(200):
         put(tmp_path / f"{n:03}.txt", "They met teh board.\n" + long)
     told = ("check", ".", "--engines", "own", "--format", "concise", "--format", "json:found.json")
-    with started(*told, cwd=tmp_path, stdout=subprocess.PIPE) as running:
+    with started(*told, cwd=tmp_path, stdout=subprocess.PIPE, preexec_fn=hears_control_c) as running:
         first = running.stdout.readline()
         running.send_signal(signal.SIGINT)
         said = running.stderr.read()
