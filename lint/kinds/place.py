@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lint.facts.spelling import distance
+from lint.facts.spelling import distance, within
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key
 from lint.kinds.fact import table_of
@@ -80,7 +80,7 @@ def _placed(token: "Token", right: Known, story: "Story") -> bool:
 
 def _like(form: str, story: "Story") -> bool:
     """Whether the story has a name that is as near: then it is a slip of that, or that of it."""
-    return any(distance(form, other) < 2 for other in story.names.forms if other != form)
+    return bool(within(form, (other for other in story.names.forms if other != form), 1))
 
 
 @cache

@@ -1,6 +1,6 @@
-"""An expression without what it asks of the words before it, which `re` can often run.
+"""An expression without the lookbehinds of more than one length, so that `re` can often run it.
 
-What does not match without its lookbehind does not match with it: so a story that has nothing of
+What does not match without a lookbehind does not match with it: so a story that has nothing of
 the kind is read without importing `regex`.
 """
 
@@ -14,16 +14,26 @@ PIECE = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|\(\?<[=!]|[()]|.", re.DOTALL
 
 @cache
 def core(source: str) -> str:
-    """The expression without lookbehind; "" where `re` cannot read that, or it may be slow."""
+    """The expression without what `re` cannot look back for; "" where that may be slow as well."""
     kept: list[str] = []
-    depth = skipped = 0  # groups that are open, and among how many the lookbehind began
+    depth = opened = 0  # groups that are open, and how many were where the lookbehind began
+    first = None  # where it stands among the pieces
     for piece in PIECE.findall(source):
-        if piece in ("(?<=", "(?<!") and not skipped:
-            skipped = depth + 1
-        elif not skipped:
-            kept.append(piece)
+        if piece in ("(?<=", "(?<!") and first is None:
+            first, opened = len(kept), depth
+        kept.append(piece)
         depth += (piece[0] == "(") - (piece == ")")
-        if skipped and depth < skipped:
-            skipped = 0
+        if first is not None and depth == opened:
+            if not _taken("".join(kept[first:])):
+                del kept[first:]
+            first = None
     left = "".join(kept)
     return left if left and not hard(left) else ""
+
+
+def _taken(lookbehind: str) -> bool:
+    try:
+        re.compile(lookbehind)
+    except (re.error, RecursionError, OverflowError):
+        return False
+    return True
