@@ -30,7 +30,7 @@ PAIRED = frozenset(  # the word that comes twice, and what stands between: back 
         "to": "back face wall end door coast hand head heart cheek toe peer shoulder nose bumper side",
         "by": "day week month year step side bit inch case one two little line street",
         "after": "day week month year time night game match",
-        "for": "like word pound tit dollar man measure blow",
+        "for": "like word pound tit dollar man measure blow eye line point grit penny",
         "on": "head year one two three",
         "in": "hand arm",
         "of": "king best",
@@ -40,6 +40,24 @@ PAIRED = frozenset(  # the word that comes twice, and what stands between: back 
     for word in words.split()
 )
 
+# Verbs with a word of their own, after which it may come again: sworn in in Abuja, went on on Monday.
+PARTICLES = {
+    "in": frozenset(
+        "sworn swear swears swearing move moved moves moving settle settled log logged logging check checked"
+        " checking come comes came coming go goes went going gone let turn turned give gave given giving"
+        " hand handed bring brought call called phone phoned join joined weigh weighed stay stayed dig dug"
+        " lock locked plug plugged tune tuned cash cashed set sets fill filled step stepped break broke"
+        " broken drop dropped ushered voted pitched factored".split()
+    ),
+    "on": frozenset(
+        "go goes went going gone carry carried carries carrying move moved moving put turn turned switched"
+        " log logged hold held hang hung live lived catch caught pass passed sign signed take took taken"
+        " drag dragged later early earlier".split()
+    ),
+    "over": frozenset("take took taken taking hand handed handing turn turned win won".split()),
+    "up": frozenset("sit sat sitting stay stayed give gave given".split()),
+    "off": frozenset("take took taken cut kick kicked".split()),
+}
 RELATIVES = frozenset("what that which who whatever".split())
 FROM = 8  # words that may stand between “from” and “door to door to”
 SMALL = frozenset(
@@ -85,6 +103,8 @@ def _flaw(story: "Story", words: list[str], at: int, size: int, options: dict[st
         return False
     written = [story.words_at(s) for s in spans[at : at + 2 * size]]
     if all(word[0].isupper() for word in written):  # Duran Duran, Walla Walla
+        return False
+    if size == 1 and at and words[at - 1] in PARTICLES.get(phrase[0], ()):
         return False
     if size == 1 and (_two_words(*written) or _strange(phrase[0])):  # boda boda
         return False
