@@ -11,6 +11,9 @@ except ImportError:
     from hashlib import blake2b as blake2b
 
 
+MOST = 64  # files kept of a sort: as configurations, tables and rules were a while ago
+
+
 def folder() -> Path:
     """Where this user's caches belong; COPYDESK_CACHE says otherwise."""
     told = os.environ.get("COPYDESK_CACHE")
@@ -32,13 +35,18 @@ def get(name: str) -> bytes | None:
         return None
 
 
-def put(name: str, data: bytes) -> None:
-    """Keep data under a name, whole or not at all; a cache that cannot be written is no error."""
+def put(name: str, data: bytes, most: int = MOST) -> None:
+    """Keep data under a name, whole or not at all; a cache that cannot be written is no error.
+
+    Of the files whose names begin alike up to a hyphen so many stay; 0 for all.
+    """
     place = folder() / name
     with suppress(OSError):
         folder().mkdir(mode=0o700, parents=True, exist_ok=True)
         place.parent.mkdir(mode=0o700, exist_ok=True)
         _put(place, data)
+        if most:
+            prune(name.partition("-")[0] + "-", most)
 
 
 def _put(place: Path, data: bytes) -> None:

@@ -109,8 +109,7 @@ def load(
         return thawed[0], [*mistakes, *thawed[1]]
     rules, wrong = _read(files, tables, names)
     pack = build(desktables.used(rules, desktables.of(folders)), key)
-    cache.put(f"pack-{key}", _freeze(pack, wrong))
-    cache.prune("pack-", PACKS)
+    cache.put(f"pack-{key}", _freeze(pack, wrong), PACKS)
     return pack, [*mistakes, *wrong]
 
 

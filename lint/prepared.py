@@ -34,6 +34,5 @@ def of_file(sort: str, path: str, sources: "Sequence[str]", make: "Callable[[byt
     with open(path, "rb") as file:
         data = make(file.read())
     if settled:
-        cache.put(name, marshal.dumps(data))
-        cache.prune(f"{sort}-", MOST)
+        cache.put(name, marshal.dumps(data), MOST)
     return data

@@ -12,7 +12,6 @@ SUFFIXES = (".yml", ".yaml")
 DESK_FILE = "desk.yaml"  # about a folder of rules: its name and their defaults
 LISTS = "lists"
 SKIPPED = ("facts", LISTS, "lexicon", "engines", "config", "profiles")  # folders that hold no rules
-KEYS = 64  # kept
 OTHERS = tuple(name for name in SKIPPED if name != LISTS)
 
 
@@ -68,7 +67,6 @@ def key_of(folders: "tuple[Folder, ...]", files: "list[Path]", more: Any, kept: 
     key = _of_contents(said, paths)
     if settled:
         cache.put(f"key-{digest}", key.encode("ascii"))
-        cache.prune("key-", KEYS)
     return key
 
 

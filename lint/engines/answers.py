@@ -25,7 +25,7 @@ def kept(key: tuple[str, ...], text: str, ask: Callable[[], list[Row]]) -> list[
     found = _thaw(cache.get(name))
     if found is None:
         found = ask()
-        cache.put(name, marshal.dumps(found))
+        cache.put(name, marshal.dumps(found), 0)
         if digest.digest()[0] % LOOK == 0:
             cache.prune(os.path.join(FOLDER, ""), MOST)
     return found

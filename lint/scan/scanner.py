@@ -53,8 +53,7 @@ def _fast(pack: Pack, characters: int) -> Scan | None:
         return None
     serialised = fast.build(literals)
     if pack.key:
-        cache.put(name, serialised)
-        cache.prune("scan-", PACKS)
+        cache.put(name, serialised, PACKS)
     return fast.load(literals, serialised)
 
 
