@@ -35,7 +35,7 @@ def parsed(formula: str, names: "set[str]") -> Tree:
 
     try:
         return _tree(ast.parse(formula.replace(" = ", " == "), mode="eval").body, names)
-    except SyntaxError:
+    except (SyntaxError, RecursionError, MemoryError, OverflowError):
         raise Mistake(f"the formula “{formula}” cannot be read; write it as in “old + more = new”") from None
     except ValueError as wrong:
         raise Mistake(f"the formula “{formula}” {wrong}") from None

@@ -88,9 +88,9 @@ def _words(name: str, said: Any, path: Path) -> dict[str, float]:
     """The words of a slot and what they are worth, 0 where it does not say."""
     if isinstance(said, dict) and [*said] == ["list"]:
         said = _listed(str(said["list"]), path)
-    if isinstance(said, list):
-        return {word.lower(): 0.0 for word in said}
     try:
+        if isinstance(said, list):
+            return {word.lower(): 0.0 for word in said}
         return {word.lower(): float(worth) for word, worth in said.items()}
     except (AttributeError, KeyError, TypeError, ValueError):
         raise Mistake(f"the slot “{name}” wants a list of words, or words and figures") from None

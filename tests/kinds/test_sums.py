@@ -165,6 +165,9 @@ RULE = {"frames": ["<a> and <b> make <c>"], "right": {"c": "a + b"}}
         ({"frames": ["<a:litres> and <b> make <c>"]}, "unknown kind of amount"),
         ({"frames": ["<a> <b> <c>"]}, "no word to look for"),
         ({"words": {"make": "no list"}}, "wants a list of words"),
+        ({"words": {"make": [{"a": "b"}]}}, "wants a list of words"),
+        ({"right": {"c": "(" * 300 + "a" + ")" * 300}}, "cannot be read"),
+        ({"right": {"c": "1" * 400}}, "cannot be read"),
         ({"unless": ["("]}, "is broken"),
     ],
 )
