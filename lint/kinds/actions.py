@@ -108,7 +108,7 @@ def checked(action: Any) -> Any:
     try:
         if action and action.get("name") == "edit":
             edited("words", params_of(action), re.match("words", "words"))
-    except (re.error, ValueError) as error:
+    except (re.error, ValueError, RecursionError, OverflowError) as error:
         raise Mistake(f"“action” has a broken step: {error}") from None
     return action
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint.kinds import Hit, Key, vale
-from lint.kinds.actions import ACTION, mends
+from lint.kinds.actions import ACTION, checked, mends
 from lint.kinds.goformat import either
 from lint.scan.confirm import Pattern, Places, Words
 from lint.sourcemap import Span
@@ -37,7 +37,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     return {
         "patterns": authored.packed(alternatives),
         "exceptions": authored.packed(authored.exceptions(values)),
-        "action": values["action"],
+        "action": checked(values["action"]),
         "matchcase": values["matchcase"],
     }, alternatives
 

@@ -59,9 +59,17 @@ def line_of(story: "Story", at: int) -> Line:
 def before_adverbs(line: Line, verb: int) -> int:
     """The word before a verb and the adverbs that belong to it."""
     at = verb - 1
-    while verb - at <= MOST_ADVERBS and line.touches(at + 1) and is_adverb(line.word(at)):
+    while verb - at <= MOST_ADVERBS and line.touches(at + 1) and _is_adverb_of(line, at):
         at -= 1
     return at
+
+
+def _is_adverb_of(line: Line, at: int) -> bool:
+    """Whether a word is an adverb, or one of “no longer”."""
+    word = line.word(at)
+    if word == "longer" or (word == "no" and line.word(at + 1) == "longer"):
+        return word == "no" or line.word(at - 1) == "no"
+    return is_adverb(word)
 
 
 def is_adverb(word: str) -> bool:

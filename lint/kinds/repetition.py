@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint import sentences
 from lint.kinds import Hit, Key, vale
-from lint.kinds.actions import ACTION, fixes
+from lint.kinds.actions import ACTION, checked, fixes
 from lint.kinds.blocks import Block, blocks
 from lint.scan.confirm import Pattern, Places, matches, unpacked, walk, within
 from lint.sourcemap import Span
@@ -30,10 +30,11 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 
     tokens = list(values["tokens"])
     alternatives = authored.patterns(tokens, values["ignorecase"], whole=False, spaces=False, lines=False)
-    kept = ("max", "alpha", "ignorecase", "action")
+    kept = ("max", "alpha", "ignorecase")
     return {
         "patterns": authored.packed(alternatives),
         "exceptions": authored.packed(authored.exceptions(values)),
+        "action": checked(values["action"]),
         **{name: values[name] for name in kept},
     }, alternatives
 

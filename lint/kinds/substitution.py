@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, vale
-from lint.kinds.actions import ACTION, recased
+from lint.kinds.actions import ACTION, checked, recased
 from lint.kinds.goformat import either, for_choices
 from lint.scan.confirm import Pattern, Places, compiled, match_at, unpacked
 from lint.scan.forms import forms
@@ -43,7 +43,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "patterns": authored.packed(alternatives),
         "right": [right for _, right in pairs],
         "exceptions": authored.packed(authored.exceptions(values)),
-        "action": values["action"],
+        "action": checked(values["action"]),
         "replace": action.get("name") == "replace",
         "choices": choices,
         "message": for_choices(rule.message) if choices else rule.message,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lint import ruletest, yamlfile
-from lint.kinds import authored
+from lint.kinds import actions, authored
 from lint.kinds.goformat import either, for_choices, message
 from lint.kinds.substitution import spelling
 from lint.kinds.translate import translate
@@ -107,3 +107,9 @@ def test_the_spelling_meant(value, words, right):
 def test_a_broken_token_is_named(token, why):
     with pytest.raises(Mistake, match="pattern “.*” " + why):
         authored.patterns([token], False, True)
+
+
+@pytest.mark.parametrize("params", [["regex", "[", ""], ["regex", "(" * 300, ""], ["split", " ", "x"]])
+def test_a_broken_step_of_an_action_is_named(params):
+    with pytest.raises(Mistake, match="“action” has a broken step"):
+        actions.checked({"name": "edit", "params": params})
