@@ -6,9 +6,11 @@ for a word with a capital, `*ed` for any word so ending, `@the` for a set of the
 for a mark or the limit of a sentence.
 """
 
+import marshal
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +58,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         for word, write in zip(words, writes, strict=True):
             table[word].append((write, *sides))
     return {
-        "table": dict(table),
+        "table": {word: marshal.dumps(rows) for word, rows in table.items()},  # a story asks for few
         "sets": {name: _choices([[w] for w in sets[name]], {}) for name in sets},
     }, []
 
@@ -100,11 +102,17 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     found = concordance.of(story)
     for word in found.keys() & table.keys():
         for at in found[word]:
-            for write, before, after in table[word]:
+            for write, before, after in _rows(table[word]):
                 if _fits(story, at, after, 1, sets) and _fits(story, at, before, -1, sets):
                     if not story.in_furniture(story.words[at].start) and not _acronym(story, at):
                         yield _hit(story, story.words[at], write)
                     break
+
+
+@lru_cache(maxsize=4096)
+def _rows(kept: bytes) -> list[Any]:
+    rows: list[Any] = marshal.loads(kept)
+    return rows
 
 
 def _fits(story: "Story", at: int, side: Side, step: int, sets: dict[str, Choices]) -> bool:
