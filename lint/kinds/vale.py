@@ -1,7 +1,7 @@
 """What Vale's kinds share: their keys, and the matches of their patterns, with the exceptions."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lint.kinds import Hit, Key
@@ -47,12 +47,12 @@ def _in_blocks(rule: "Rule", story: "Story", places: Places) -> Iterator[Found]:
             yield number, first + start, first + end, match
 
 
-def _excepted(excepted: "list[Pattern]", start: int, end: int, text: str) -> bool:
+def _excepted(excepted: "Sequence[Pattern]", start: int, end: int, text: str) -> bool:
     words = text[start:end].strip()
     return any(True for e in excepted for _ in matches(e, words)) or within_phrase(excepted, start, end, text)
 
 
-def within_phrase(excepted: "list[Pattern]", start: int, end: int, text: str) -> bool:
+def within_phrase(excepted: "Sequence[Pattern]", start: int, end: int, text: str) -> bool:
     """Whether an exception of several words holds the match."""
     for phrase in excepted:
         if BLANK.search(phrase.source):

@@ -1,6 +1,6 @@
 """What the scan saw, confirmed: the matches of a rule's patterns, as one expression finds them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from lint.scan.expression import Clock, Pattern, compiled, match_at, matches
@@ -46,7 +46,7 @@ def within(places: Places, start: int, end: int) -> Places:
 
 
 def walk(
-    patterns: "list[Pattern]", loose: "list[int]", places: Places, text: str
+    patterns: "Sequence[Pattern]", loose: "list[int]", places: Places, text: str
 ) -> Iterator[tuple[int, Any]]:
     """(number of the pattern, match) as one ordered alternation of all patterns would find them.
 
@@ -61,7 +61,7 @@ IDLE = Clock()  # for patterns that need none
 Found = tuple[int, int, int, Any]  # number of the pattern, start, end, match; None for words
 
 
-def spans(patterns: "list[Pattern]", loose: "list[int]", places: Places, text: str) -> Iterable[Found]:
+def spans(patterns: "Sequence[Pattern]", loose: "list[int]", places: Places, text: str) -> Iterable[Found]:
     """As `walk`, with the places alone where the pattern is words."""
     ready = patterns if type(patterns) is Patterns else Patterns(patterns)
     clock = Clock() if ready.hard else IDLE

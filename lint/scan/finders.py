@@ -1,7 +1,7 @@
 """What finds a pattern at a place that the scan saw: words are compared, expressions are run."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from lint.scan.expression import Clock, Pattern, compiled, in_word, match_at
@@ -12,14 +12,19 @@ ESCAPE = re.compile(r"\\(.)")
 Finder = Callable[[str, int, Clock], "tuple[int, Any] | None"]  # (end, match), match None for words
 
 
-class Patterns(list[Pattern]):
-    """The patterns of a rule with what looks for each at a place, made when first needed."""
+class Patterns(Sequence[Pattern]):
+    """The patterns of a rule with what looks for each at a place, each made when first needed."""
 
-    def __init__(self, fields: "list[Any]") -> None:
-        super().__init__(Pattern(*one) for one in fields)
+    def __init__(self, fields: "Sequence[Any]") -> None:
         self.fields = fields
-        self.finders: list[Finder | None] = [None] * len(self)
-        self.hard = any(pattern.hard for pattern in self)
+        self.finders: list[Finder | None] = [None] * len(fields)
+        self.hard = any(hard for _, _, hard, *_ in fields)
+
+    def __len__(self) -> int:
+        return len(self.fields)
+
+    def __getitem__(self, number: Any) -> Any:
+        return Pattern(*self.fields[number])
 
     def finder(self, number: int) -> Finder:
         made = self.finders[number] = finder(self[number])
