@@ -66,13 +66,13 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 def _set(name: str, what: Any, path: Path) -> list[str]:
     if isinstance(what, dict) and list(what) == ["list"]:
         return [line.split(",")[0].strip() for line in lists.read(what["list"], path)]
-    if isinstance(what, list):
+    if isinstance(what, list) and all(isinstance(word, str) and word.strip() for word in what):
         return what
     raise Mistake(f"the set “{name}” wants a list of words, or {{list: a file}}")
 
 
 def _side(cell: str, sets: dict[str, list[str]], nearest: int) -> Side:
-    choices = [choice for choice in cell.split("|") if choice]
+    choices = [choice for choice in cell.split("|") if choice.strip("! ")]
     wrong = [choice.split() for choice in choices if not choice.startswith("!")]
     right = [choice[1:].split() for choice in choices if choice.startswith("!")]
     sides = {"wrong": wrong, "right": right}

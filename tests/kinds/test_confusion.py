@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.kinds.shipped import desk_of, found
+from lint.kinds import confusion
+from lint.mistake import Mistake
+from tests.kinds.shipped import RULES, desk_of, found
 
 DESK = desk_of("spelling/confused.yaml")
 
@@ -39,3 +41,13 @@ def test_what_is_said(text, word):
 )
 def test_words_that_are_right(text):
     assert found(text, DESK) == []
+
+
+@pytest.mark.parametrize("words", [["the", ""], ["the", {"a": "b"}], "the"])
+def test_a_set_is_words(words):
+    with pytest.raises(Mistake, match="the set “det” wants a list of words"):
+        confusion.prepare({"table": "confusions.csv", "sets": {"det": words}}, None, RULES / "rule.yaml")
+
+
+def test_a_sign_without_words_says_nothing():
+    assert confusion._side("!|a| !", {}, 0) == confusion._side("a", {}, 0)
