@@ -32,6 +32,7 @@ IN_FIGURES = (
 )
 TRAILING_KEPT = 10_000  # from here a figure with noughts at its end may be a round one
 MOST_ROUND = 3  # noughts
+LONGEST = 60  # characters of a number; what is longer counts nothing
 
 
 class Number(NamedTuple):
@@ -45,7 +46,9 @@ class Number(NamedTuple):
 
 
 def number(written: str, scale: float = 1) -> Number | None:
-    """What a match of IN_FIGURES or IN_WORDS is worth, times its scale; None for “two ten”."""
+    """What a match of IN_FIGURES or IN_WORDS is worth, times its scale; None for “two ten” or a code."""
+    if len(written) > LONGEST:
+        return None
     if written[0].isalpha():
         value = in_words(written.lower())
         if value is None:

@@ -123,6 +123,14 @@ def test_amounts_have_their_units():
     ]  # fmt: skip
 
 
+def test_endless_digits_are_no_amount():
+    assert number("9" * 400) is None
+    assert [amount.unit for amount in amounts("It paid $" + "9" * 400 + " and 5 percent of it.")] == [
+        "",
+        "percent",
+    ]
+
+
 def test_hedges_widen():
     about, more, up_to = amounts("about 100, more than 100, up to 100")
     assert (about.low, about.high) == pytest.approx((90, 110))
