@@ -25,11 +25,13 @@ class Key(NamedTuple):
 
     def read(self, name: str, document: Document, path: str) -> Any:
         """The value in a rule file. Raises Mistake with the line and what is wanted."""
-        if document.data.get(name) is None:
-            if self.default is REQUIRED:
-                raise Mistake(f"the key “{name}” is missing: {self.help}", path, document.line(name))
+        said = document.data.get(name)
+        if self.default is REQUIRED and said in (None, "", [], {}):
+            what = "missing" if said is None else "empty"
+            raise Mistake(f"the key “{name}” is {what}: {self.help}", path, document.line(name))
+        if said is None:
             return self.default
-        value = READ[self.type](document.data[name])
+        value = READ[self.type](said)
         if value is None:
             what = f"“{name}” wants {WANTS[self.type]}: {self.help}"
             raise Mistake(what, path, document.line(name))

@@ -73,6 +73,8 @@ BROKEN = [
     ("minus.yml", f"{HEAD}tokens: [x]\nlimit: -1\n", 4, "“limit” wants a whole number"),
     ("blank.yml", f"{HEAD}tokens: ['']\n", 3, "“tokens” wants a list of texts"),
     ("null.yaml", "extends: headline\nmessage: No.\nshort: a\ncounted: {dead: null}\n", 4, "“counted” wants"),
+    ("none.yaml", "extends: sums\nmessage: No.\nframes: []\nholds: a > b\n", 3, "the key “frames” is empty"),
+    ("short.yaml", "extends: firstname\nmessage: No.\nfamily: [a]\nshort: ''\n", 4, "the key “short” is empty"),
     ("yaml.yml", "extends: [existence\nmessage: No.\n", 2, "this is not YAML"),
     ("empty.yml", "", 1, "a rule is keys and values"),
     ("bytes.yml", b"\xff\xfe\x00", None, "not UTF-8"),
@@ -91,7 +93,15 @@ def test_a_broken_rule_is_one_line_and_the_rest_goes_on(name, text, line, said, 
     assert err.count("\n") == 1
 
 
-@pytest.mark.parametrize("name", ["a" * 5000, "../../../../../../../../dev/zero", "latin.txt", ""])
+def test_what_python_warns_of_in_a_pattern_is_no_line(copydesk, desk):
+    put(desk / "house/words/marks.yml", f"{HEAD}tokens:\n  - '[[(]'\n")
+    put(desk / "story.txt", "The mayor [left.\n")
+    status, out, err = copydesk("story.txt")
+    assert (status, err) == (1, "")
+    assert "words.marks" in out
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "../../../../../../../../dev/zero", "latin.txt"])
 def test_a_list_that_cannot_be_read_is_a_line(name, copydesk, desk):
     put(desk / "house/lists/latin.txt", b"# source\ncaf\xe9\n")
     text = "extends: firstname\nmessage: No.\nfamily: [wife]\nshort: " + json.dumps(name) + "\n"
