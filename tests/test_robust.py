@@ -101,7 +101,7 @@ def test_what_python_warns_of_in_a_pattern_is_no_line(desk):
     ran = subprocess.run(
         command, capture_output=True, encoding="utf-8", env={**os.environ, "PYTHONPATH": str(ROOT)}
     )
-    assert (ran.returncode, ran.stderr) == (1, "")
+    assert (ran.returncode, ran.stderr) == (0, "")
     assert "words.marks" in ran.stdout
 
 
