@@ -95,7 +95,7 @@ def test_a_broken_rule_is_one_line_and_the_rest_goes_on(name, text, line, said, 
 
 
 def test_what_python_warns_of_in_a_pattern_is_no_line(desk):
-    put(desk / "house/words/marks.yml", f"{HEAD}nonword: true\ntokens:\n  - '[[(]'\n")
+    put(desk / "house/words/marks.yml", f"{HEAD}nonword: true\ntokens:\n  - '[(||[]'\n")
     put(desk / "story.txt", "The mayor [left.\n")
     command = [sys.executable, "-m", "lint", "check", "--format", "concise", "story.txt"]
     ran = subprocess.run(
