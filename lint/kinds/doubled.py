@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lint import lexicon
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key
+from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -67,6 +68,8 @@ SMALL = frozenset(
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    if not 1 <= values["least"] <= values["most"]:
+        raise Mistake("“least” wants a number from 1 to that of “most”")
     return {
         "sizes": list(range(values["most"], values["least"] - 1, -1)),
         "only": sorted(word.lower() for word in values["only"]),
