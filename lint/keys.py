@@ -7,6 +7,7 @@ from lint.mistake import Mistake, nearest
 from lint.yamlfile import Document
 
 REQUIRED = object()
+NOTHING: tuple[Any, ...] = (None, "", [], {})  # a key with one of these behind it has no value
 NUMBER = re.compile(r"[0-9]{1,9}\Z")
 
 
@@ -25,9 +26,9 @@ class Key(NamedTuple):
 
     def read(self, name: str, document: Document, path: str) -> Any:
         """The value in a rule file. Raises Mistake with the line and what is wanted."""
+        if document.data.get(name) in NOTHING and self.default is REQUIRED:
+            raise Mistake(f"the key “{name}” is missing: {self.help}", path, document.line(name))
         if document.data.get(name) is None:
-            if self.default is REQUIRED:
-                raise Mistake(f"the key “{name}” is missing: {self.help}", path, document.line(name))
             return self.default
         value = READ[self.type](document.data[name])
         if value is None:
@@ -43,7 +44,8 @@ def _text(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _texts(value: Any) -> list[str] | None:
+def texts(value: Any) -> list[str] | None:
+    """A list of texts, as which a lone one serves; None for anything else."""
     items = [value] if isinstance(value, str) else value
     good = isinstance(items, list) and all(isinstance(item, str) and item.strip() for item in items)
     return items if good else None
@@ -56,7 +58,7 @@ def _words(value: Any) -> list[str] | dict[str, str] | None:
             if len(value) == 1 and all(isinstance(v, str) and v.strip() for v in value.values())
             else None
         )
-    return _texts(value)
+    return texts(value)
 
 
 def _number(value: Any) -> int | None:
@@ -83,7 +85,7 @@ def _told(value: Any) -> bool:
 
 
 def _style(value: Any) -> str | list[str] | dict[str, Any] | None:
-    return value if isinstance(value, dict) else _texts(value)
+    return value if isinstance(value, dict) else texts(value)
 
 
 def _list(value: Any) -> list[Any] | None:
@@ -96,7 +98,7 @@ def _examples(value: Any) -> list[str | dict[str, Any]] | None:
 
 
 READ = {
-    "text": _text, "word": _text, "texts": _texts, "words": _words, "number": _number, "flag": _flag,
+    "text": _text, "word": _text, "texts": texts, "words": _words, "number": _number, "flag": _flag,
     "swap": _swap, "map": _map, "list": _list, "style": _style, "tests": _list, "examples": _examples,
 }  # fmt: skip
 WANTS = {

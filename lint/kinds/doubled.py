@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lint import lexicon
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key
+from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -22,6 +23,7 @@ KEYS = {
     "only": Key("texts", (), "look for these words alone; default: all"),
     "except": Key("texts", (), "words that may follow themselves"),
 }
+MOST = 50  # words
 ARTICLES = ("a", "an", "the", "The", "A", "I")
 MORE = frozenset("more less again on over up down out round around through by so such better worse".split())
 PAIRED = frozenset(  # the word that comes twice, and what stands between: back to back
@@ -67,6 +69,8 @@ SMALL = frozenset(
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    if not 0 < values["least"] <= values["most"] <= MOST:
+        raise Mistake(f"“least” and “most” are numbers of words from 1 to {MOST}, the smaller one first")
     return {
         "sizes": list(range(values["most"], values["least"] - 1, -1)),
         "only": sorted(word.lower() for word in values["only"]),
