@@ -64,8 +64,11 @@ def main(arguments: "list[str] | None" = None) -> int:
 
         say(str(mistake))
         return 2
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interrupted:
+        from lint.terminal import say
+
         gc.collect()  # what processes shared is given back now, or Python warns of it
+        say(f"interrupted: {interrupted}" if str(interrupted) else "interrupted")
         return 130
     except BrokenPipeError:  # the reader has seen enough, as `head` has
         _to_nobody()

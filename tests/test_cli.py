@@ -206,7 +206,6 @@ STATUS = [
     ("check story.txt --engines own,proselint --strict", 1),
     ("check story.txt --engines own,proselint", 1),
     ("check story.txt --date 2011-10", 1),
-    ("check house", 0),
     ("--version", 0),
     ("", 0),
     ("check --help", 0),
@@ -220,6 +219,7 @@ def test_exit_status(line, status, copydesk):
 
 
 WRONG = [
+    ("check house", "house: no story is in this folder; put them there as .txt or .md, or name each file"),
     ("check", "name a file or a folder to check, or - for standard input"),
     ("chek story.txt", "chek is no command; did you mean check?"),
     ("story.txt", "story.txt is no command; did you mean: copydesk check story.txt"),
@@ -397,8 +397,7 @@ def test_control_c_ends_with_what_was_found(desk, monkeypatch, capsys):
 
     monkeypatch.setattr("lint.run.check_files", interrupted)
     assert main(["check", "story.txt"]) == 130
-    said = "copydesk: interrupted: the report holds what was found until then\n"
-    assert capsys.readouterr() == ("0 stories: nothing to mend.\n", said)
+    assert capsys.readouterr() == ("No story was read.\n", "copydesk: interrupted: no story was read\n")
 
 
 def test_an_engine_that_cannot_run_is_named(copydesk, monkeypatch):

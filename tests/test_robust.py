@@ -71,6 +71,8 @@ BROKEN = [
     ("level.yml", f"{HEAD}level: eror\n", 3, "level: eror is not known; did you mean error?"),
     ("limit.yml", f"{HEAD}tokens: [x]\nlimit: 99999999999999999999\n", 4, "“limit” wants a whole number"),
     ("minus.yml", f"{HEAD}tokens: [x]\nlimit: -1\n", 4, "“limit” wants a whole number"),
+    ("nothing.yaml", "extends: firstname\nmessage: No.\nfamily: a\nshort: ''\n", 4, "the key “short” is"),
+    ("nobody.yml", f"{HEAD}level: warning\n".replace("No.", '""'), 2, "the key “message” is missing: what"),
     ("blank.yml", f"{HEAD}tokens: ['']\n", 3, "“tokens” wants a list of texts"),
     ("null.yaml", "extends: headline\nmessage: No.\nshort: a\ncounted: {dead: null}\n", 4, "“counted” wants"),
     ("yaml.yml", "extends: [existence\nmessage: No.\n", 2, "this is not YAML"),
@@ -91,7 +93,7 @@ def test_a_broken_rule_is_one_line_and_the_rest_goes_on(name, text, line, said, 
     assert err.count("\n") == 1
 
 
-@pytest.mark.parametrize("name", ["a" * 5000, "../../../../../../../../dev/zero", "latin.txt", ""])
+@pytest.mark.parametrize("name", ["a" * 5000, "../../../../../../../../dev/zero", "latin.txt", " "])
 def test_a_list_that_cannot_be_read_is_a_line(name, copydesk, desk):
     put(desk / "house/lists/latin.txt", b"# source\ncaf\xe9\n")
     text = "extends: firstname\nmessage: No.\nfamily: [wife]\nshort: " + json.dumps(name) + "\n"

@@ -28,6 +28,7 @@ examples:
 exit status: 0 nothing at the fail level, 1 findings at it or above,
 2 something to mend first: an option, the configuration, a rule, a file
 """
+HELD = "the report holds what was found until then"
 STAGES = ("desk", "gate")
 FAIL_LEVELS = (*LEVELS, "never")
 
@@ -88,11 +89,10 @@ def run(told: argparse.Namespace) -> int:
             one = aside.sift(one) if aside else one
             for line in one.said:
                 say(line)
-            outputs.file(one)
             reports.append(one._replace(findings=[], detail=None))
+            outputs.file(one)
     except KeyboardInterrupt:
-        say("interrupted: the report holds what was found until then")
-        raise
+        raise KeyboardInterrupt(HELD if reports else "no story was read") from None
     finally:
         mistakes += outputs.end()
     status = _status(reports, mistakes, told.strict)
