@@ -15,8 +15,10 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, seed, settings
 
-from tests.fuzz.targets import ROOM, TARGETS
+from tests.fuzz import commands, targets
+from tests.fuzz.targets import ROOM
 
+TARGETS = {**targets.TARGETS, "commands": commands.commands, "caches": commands.caches}
 LIMIT = 10  # seconds of CPU
 STUCK = 900  # seconds by the clock, which a busy machine takes longer over
 BATCH = 100  # inputs
