@@ -9,13 +9,15 @@ import errno
 import gc
 import os
 import sys
+import warnings
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from lint import __version__
 from lint.mistake import Mistake, hint, nearest
 from lint.scan import warm
 
+HUSHED = "ignore::FutureWarning"
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 DESCRIPTION = "Copydesk reads news copy as a copy editor does and says what must not be printed."
 EXAMPLES = """\
@@ -26,6 +28,7 @@ examples:
   copydesk rules show names.leader       what a rule looks for, and why
   copydesk doctor                        what is installed and what is missing
 """
+PLAIN = {": expected one argument": " wants a value", ": invalid int value:": " wants a whole number, not"}
 COMMANDS = {
     "check": "read stories and report what is wrong with them",
     "fix": "make the mends that are safe, show them, or ask for each",
@@ -49,6 +52,7 @@ def main(arguments: "list[str] | None" = None) -> int:
     """Run the command. Returns the exit status."""
     words = sys.argv[1:] if arguments is None else arguments
     _use_utf8()
+    _hush()
     gc.enable()
     gc.freeze()  # what is there stays
     gc.set_threshold(100_000, 20, 50)  # a story makes no cycles; to look for them takes a tenth of the time
@@ -81,6 +85,13 @@ def main(arguments: "list[str] | None" = None) -> int:
         _to_nobody()
         say(f"standard output cannot be written: {error.strerror}")
         return 2
+
+
+def _hush() -> None:
+    """`re` warns of “||” in a class of letters, which a rule may have; the processes of a run too."""
+    if HUSHED not in sys.warnoptions:
+        sys.warnoptions.append(HUSHED)
+        warnings.simplefilter("ignore", FutureWarning)
 
 
 def _to_nobody() -> None:
@@ -146,7 +157,17 @@ class Parser(argparse.ArgumentParser):
     """argparse, with what is wrong said in one line."""
 
     def error(self, message: str) -> NoReturn:
-        raise Mistake(f"{message.removeprefix('argument ')}; see {self.prog} --help")
+        said = message.removeprefix("argument ")
+        for words, plain in PLAIN.items():
+            said = said.replace(words, plain)
+        missing = said.removeprefix("the following arguments are required: ")
+        said = said if missing == said else f"{missing} is missing"
+        raise Mistake(f"{said}; see {self.prog} --help")
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            name = "/".join(action.option_strings) or self.prog
+            raise Mistake(f"{name}: {value} is not known; {nearest(str(value), list(action.choices))}")
 
 
 class RAW(argparse.RawDescriptionHelpFormatter):

@@ -78,6 +78,8 @@ def choices(parser: argparse.ArgumentParser) -> None:
 def run(told: argparse.Namespace) -> int:
     if not told.paths:
         raise Mistake("name a file or a folder to check, or - for standard input")
+    if told.paths.count("-") > 1:
+        raise Mistake("- is named twice, and standard input can be read once; leave one out")
     detail = any(word.partition(":")[0] in DETAILED for word in told.format or ())
     options = options_of(told)._replace(detail=detail)
     aside = _aside(told)

@@ -52,7 +52,7 @@ def _compiled(pattern: Pattern, token: str) -> Any:
         return compiled(pattern)
     except Mistake as mistake:
         reason = mistake.what.rpartition(": ")[2]
-        if token != pattern.source:  # the place is one in what was made of it
+        if pattern.whole or token != pattern.source:  # the place is one in what was made of it
             reason = reason.partition(" at position")[0]
         raise Mistake(f"the pattern “{token}” is broken: {reason}") from None
 
