@@ -9,7 +9,6 @@ import errno
 import gc
 import os
 import sys
-import warnings
 from importlib import import_module
 from typing import Any, NoReturn
 
@@ -17,7 +16,6 @@ from lint import __version__
 from lint.mistake import Mistake, hint, nearest
 from lint.scan import warm
 
-HUSHED = "ignore::FutureWarning"
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 DESCRIPTION = "Copydesk reads news copy as a copy editor does and says what must not be printed."
 EXAMPLES = """\
@@ -52,7 +50,6 @@ def main(arguments: "list[str] | None" = None) -> int:
     """Run the command. Returns the exit status."""
     words = sys.argv[1:] if arguments is None else arguments
     _use_utf8()
-    _hush()
     gc.enable()
     gc.freeze()  # what is there stays
     gc.set_threshold(100_000, 20, 50)  # a story makes no cycles; to look for them takes a tenth of the time
@@ -85,13 +82,6 @@ def main(arguments: "list[str] | None" = None) -> int:
         _to_nobody()
         say(f"standard output cannot be written: {error.strerror}")
         return 2
-
-
-def _hush() -> None:
-    """`re` warns of “||” in a class of letters, which a rule may have; the processes of a run too."""
-    if HUSHED not in sys.warnoptions:
-        sys.warnoptions.append(HUSHED)
-        warnings.simplefilter("ignore", FutureWarning)
 
 
 def _to_nobody() -> None:

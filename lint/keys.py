@@ -7,7 +7,6 @@ from lint.mistake import Mistake, nearest
 from lint.yamlfile import Document
 
 REQUIRED = object()
-NOTHING: tuple[Any, ...] = (None, "", [], {})  # a key with one of these behind it has no value
 NUMBER = re.compile(r"[0-9]{1,9}\Z")
 
 
@@ -26,11 +25,13 @@ class Key(NamedTuple):
 
     def read(self, name: str, document: Document, path: str) -> Any:
         """The value in a rule file. Raises Mistake with the line and what is wanted."""
-        if document.data.get(name) in NOTHING and self.default is REQUIRED:
-            raise Mistake(f"the key “{name}” is missing: {self.help}", path, document.line(name))
-        if document.data.get(name) is None:
+        said = document.data.get(name)
+        if self.default is REQUIRED and said in (None, "", [], {}):
+            what = "missing" if said is None else "empty"
+            raise Mistake(f"the key “{name}” is {what}: {self.help}", path, document.line(name))
+        if said is None:
             return self.default
-        value = READ[self.type](document.data[name])
+        value = READ[self.type](said)
         if value is None:
             what = f"“{name}” wants {WANTS[self.type]}: {self.help}"
             raise Mistake(what, path, document.line(name))

@@ -210,10 +210,12 @@ def _slow(path: str, options: Options) -> bool:
 
 
 def _leave_to_parent() -> None:
-    """Control-C ends the run once, in the process that was started, not in each."""
+    """Control-C ends the run once, in the process that was started, not in each; warnings are its own too."""
     import signal
+    import warnings
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    warnings.simplefilter("ignore")
 
 
 def _one(job: "tuple[str, Options]") -> FileReport:

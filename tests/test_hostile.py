@@ -214,17 +214,6 @@ def test_a_bomb_is_refused_in_a_line(bomb, file, desk, check):
     assert not (desk / "evil").exists()
 
 
-def test_python_warns_of_no_pattern(tmp_path):
-    put(
-        tmp_path / "house/a/odd.yml", "extends: existence\nmessage: No.\nnonword: true\ntokens: ['[a||b]x']\n"
-    )
-    put(tmp_path / ".copydesk.yml", "rules: [house]\nengines: [own]\n")
-    put(tmp_path / "story.txt", "Well.\n")
-    with started("check", ".", "--quiet", cwd=tmp_path) as running:
-        assert running.stderr.read() == b""
-    assert running.returncode == 0
-
-
 # The way out
 
 

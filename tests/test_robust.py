@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path, PureWindowsPath
 
@@ -71,10 +72,12 @@ BROKEN = [
     ("level.yml", f"{HEAD}level: eror\n", 3, "level: eror is not known; did you mean error?"),
     ("limit.yml", f"{HEAD}tokens: [x]\nlimit: 99999999999999999999\n", 4, "“limit” wants a whole number"),
     ("minus.yml", f"{HEAD}tokens: [x]\nlimit: -1\n", 4, "“limit” wants a whole number"),
-    ("nothing.yaml", "extends: firstname\nmessage: No.\nfamily: a\nshort: ''\n", 4, "the key “short” is"),
-    ("nobody.yml", f"{HEAD}level: warning\n".replace("No.", '""'), 2, "the key “message” is missing: what"),
+    ("nobody.yml", f"{HEAD}level: warning\n".replace("No.", '""'), 2, "the key “message” is empty: what"),
     ("blank.yml", f"{HEAD}tokens: ['']\n", 3, "“tokens” wants a list of texts"),
     ("null.yaml", "extends: headline\nmessage: No.\nshort: a\ncounted: {dead: null}\n", 4, "“counted” wants"),
+    ("none.yaml", "extends: sums\nmessage: No.\nframes: []\nholds: a > b\n", 3, "the key “frames” is empty"),
+    ("no.yaml", "extends: firstname\nmessage: No.\nfamily: [a]\nshort: ''\n", 4, "the key “short” is empty"),
+    ("zero.yml", "extends: doubled\nmessage: No.\nleast: 0\n", 3, "“least” wants a number from 1"),
     ("yaml.yml", "extends: [existence\nmessage: No.\n", 2, "this is not YAML"),
     ("empty.yml", "", 1, "a rule is keys and values"),
     ("bytes.yml", b"\xff\xfe\x00", None, "not UTF-8"),
@@ -93,7 +96,18 @@ def test_a_broken_rule_is_one_line_and_the_rest_goes_on(name, text, line, said, 
     assert err.count("\n") == 1
 
 
-@pytest.mark.parametrize("name", ["a" * 5000, "../../../../../../../../dev/zero", "latin.txt", " "])
+def test_what_python_warns_of_in_a_pattern_is_no_line(desk):
+    put(desk / "house/words/marks.yml", f"{HEAD}nonword: true\ntokens:\n  - '[(||[]'\n")
+    put(desk / "story.txt", "The mayor [left.\n")
+    command = [sys.executable, "-m", "lint", "check", "--format", "concise", "story.txt"]
+    ran = subprocess.run(
+        command, capture_output=True, encoding="utf-8", env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "words.marks" in ran.stdout
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "../../../../../../../../dev/zero", "latin.txt"])
 def test_a_list_that_cannot_be_read_is_a_line(name, copydesk, desk):
     put(desk / "house/lists/latin.txt", b"# source\ncaf\xe9\n")
     text = "extends: firstname\nmessage: No.\nfamily: [wife]\nshort: " + json.dumps(name) + "\n"

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from lint import archive, pack, shares, styles
+from lint import archive, pack, rewrite, shares, styles
 from lint.commands import here
 from lint.mistake import Mistake
 from lint.scan.scanner import scanner
@@ -91,7 +91,7 @@ def _propose(told: argparse.Namespace) -> int:
         return here.tell([*mistakes, Mistake(f"no story was read, so {here.nearby(path)} was not written")])
     points = shares.judged(found, styles.values_of(rules.rules), told.least, told.share)
     text = shares.profile(points, found.read)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    rewrite.rewrite(told.out, text.encode("utf-8"))
     settled = sum(bool(point.value) for point in points)
     read = here.counted(found.read, "story").replace("storys", "stories")
     points_of = here.counted(settled, "point")

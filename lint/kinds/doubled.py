@@ -69,8 +69,8 @@ SMALL = frozenset(
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
-    if not 0 < values["least"] <= values["most"] <= MOST:
-        raise Mistake(f"“least” and “most” are numbers of words from 1 to {MOST}, the smaller one first")
+    if not 1 <= values["least"] <= values["most"] <= MOST:
+        raise Mistake(f"“least” wants a number from 1 to that of “most”, which is {MOST} at most")
     return {
         "sizes": list(range(values["most"], values["least"] - 1, -1)),
         "only": sorted(word.lower() for word in values["only"]),

@@ -57,6 +57,13 @@ def test_a_folder_of_stories_a_line(desk, copydesk):
     assert copydesk("learn", "new")[::2] == (0, "")
 
 
+@pytest.mark.parametrize("out", ["no/such.yml", "old", "/dev/full"])
+def test_a_profile_that_cannot_be_written(out, desk, copydesk):
+    status, _, err = copydesk("style", "propose", "old", "--out", out)
+    assert (status, err.count("\n")) == (2, 1)
+    assert err.startswith(f"copydesk: {out}: ")
+
+
 @pytest.mark.parametrize("share", ["0", "900", "-1"])
 def test_a_share_is_one_of_a_hundred(share, desk, copydesk):
     said = f"copydesk: --share: {share} is no share of a hundred; the usual one is 80\n"
