@@ -12,6 +12,8 @@ from lint.sourcemap import Span
 
 PLAYER = re.compile(r"[,;(] ?(?:[A-Z]\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: \([^)]*\))?(?=[,;)])")
 PLAYERS = 9  # names between commas, from which a paragraph names teams
+FEW = 5  # so many do where both spellings are names of their own
+INITIAL = re.compile(r"(?<![\w.’'-])([B-HJ-Z])\.? $")
 
 if TYPE_CHECKING:
     from lint.names.slips import Slip
@@ -34,20 +36,26 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     from lint.names import slips
 
     for slip in slips.find(story.names):
-        if slip.token.text not in rule.options["except"] and not _in_teams(slip, story):
+        if slip.token.text not in rule.options["except"] and not _two_players(slip, story):
             yield _hit(slip, story, rule.options["probable"])
 
 
-def _in_teams(slip: "Slip", story: "Story") -> bool:
-    """Whether both stand in lists of teams: Horan and Horgan are two players."""
-    return _in_team(slip.token.span, story) and any(
-        _in_team(token.span, story) for token in story.names.forms[slip.right]
-    )
+def _two_players(slip: "Slip", story: "Story") -> bool:
+    """Whether the story tells two apart: M Horan and Shane Horgan, or both stand in lists of teams."""
+    from lint.names import slips
+
+    initial = INITIAL.search(story.text, max(0, slip.token.span.start - 4), slip.token.span.start)
+    givens = {token.given[:1] for token in story.names.forms[slip.right] if token.given}
+    if initial and givens and initial[1] not in givens:
+        return True
+    most = FEW if slips.known(slip.token.text) else PLAYERS
+    others = story.names.forms[slip.right]
+    return _in_team(slip.token.span, story, most) and any(_in_team(o.span, story, most) for o in others)
 
 
-def _in_team(span: Span, story: "Story") -> bool:
+def _in_team(span: Span, story: "Story", players: int) -> bool:
     part = story.part_at(span.start)
-    return part is not None and len(PLAYER.findall(story.words_at(part.span))) >= PLAYERS
+    return part is not None and len(PLAYER.findall(story.words_at(part.span))) >= players
 
 
 def _hit(slip: "Slip", story: "Story", probable: str) -> Hit:
