@@ -83,7 +83,7 @@ def _parted(judged: "list[tuple[Token, bool]]") -> list[Token]:
     for turn, (token, name) in enumerate(judged):
         if name:
             first, is_name = judged[turn - 1] if turn and token.before else (token, True)
-            apart = not is_name and not first.text.isupper()
+            apart = not is_name and first.text not in TITLES and not first.text.isupper()
             kept.append(token._replace(before="") if apart else token)
     return kept
 
