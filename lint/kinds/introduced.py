@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint.finding import Evidence
-from lint.kinds import Hit, Key
+from lint.kinds import Hit, Key, lists
 from lint.kinds.fact import table_of
 from lint.scan.confirm import Pattern, Places
 
@@ -18,7 +18,8 @@ KEYS = {
     "says": Key("texts", help="verbs that only a person is the subject of in news: said, told, admitted"),
     "owned": Key("texts", (), "what only a person has: wife, lawyer, recollection"),
     "table": Key("text", help="the table of office holders, whose surnames need no introduction"),
-    "except": Key("texts", (), "names that need no introduction"),
+    "known": Key("text", "", "a list of names that need no introduction"),
+    "except": Key("texts", (), "more such names"),
     "most": Key("number", 1, "a name printed more often than this is no slip: it is a stage name or a firm"),
 }
 
@@ -27,7 +28,9 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     return {
         "says": frozenset(values["says"]),
         "owned": frozenset(values["owned"]),
-        "except": frozenset(values["except"]),
+        "except": frozenset(
+            [*values["except"], *(lists.read(values["known"], path) if values["known"] else ())]
+        ),
         "table": table_of(values["table"], path),
         "most": values["most"],
     }, []
@@ -52,18 +55,19 @@ def _stranger(mention: "Mention", story: "Story", options: dict[str, Any]) -> bo
         return False
     table, says = options["table"], options["says"]
     if mention.title:
-        proved = speaker.addressed(mention, story, says) and unknown.called(name, table)
+        proved = speaker.addressed(mention, story, says, options["owned"]) and unknown.called(name, table)
     else:
         sure = unknown.nobody_else(name)
-        proved = (
-            speaker.speaks(mention, story, says, options["owned"], sure) and unknown.person(name, table)
-        ) or (speaker.he(mention, story, says) and unknown.nameless(name, table))
+        placed = speaker.speaks(mention, story, says, options["owned"], sure)
+        proved = placed and unknown.person(name, table)
     return proved and unknown.once(name, story, options["most"]) and not unknown.like(name, story)
 
 
 def _hit(mention: "Mention", story: "Story") -> Hit:
     """The name, and who may be meant: the person of whom alone the story spoke last."""
-    told = sorted((m.span, one) for one in story.people.introduced for m in one.mentions if _fits(one, m, mention))
+    told = sorted(
+        (m.span, one) for one in story.people.introduced for m in one.mentions if _fits(one, m, mention)
+    )
     last = {one.surname for _, one in told[-2:]}
     meant = f", or is {last.pop()} meant" if len(last) == 1 else ""
     evidence = (Evidence(told[-1][0]),) if meant else ()

@@ -13,7 +13,7 @@ from lint.sourcemap import Span
 PLAYER = re.compile(r"[,;(] ?(?:[A-Z]\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: \([^)]*\))?(?=[,;)])")
 PLAYERS = 9  # names between commas, from which a paragraph names teams
 FEW = 5  # so many do where both spellings are names of their own
-INITIAL = re.compile(r"(?<![\w.’'-])([B-HJ-Z])\.? $")
+INITIALS = re.compile(r"(?<![\w’'-])(?:[A-Z]\.? ?){1,5}(?<= )$|(?<![\w’'-])(?:[A-Z]\.){1,5}$")
 
 if TYPE_CHECKING:
     from lint.names.slips import Slip
@@ -44,13 +44,23 @@ def _two_players(slip: "Slip", story: "Story") -> bool:
     """Whether the story tells two apart: M Horan and Shane Horgan, or both stand in lists of teams."""
     from lint.names import slips
 
-    initial = INITIAL.search(story.text, max(0, slip.token.span.start - 4), slip.token.span.start)
-    givens = {token.given[:1] for token in story.names.forms[slip.right] if token.given}
-    if initial and givens and initial[1] not in givens:
+    token, others = slip.token, story.names.forms[slip.right]
+    if story.text.startswith("\u00ad", token.span.end):  # half of a word that may be broken there
         return True
+    initials = _initials(token.span, story)
+    if initials and all(o.given[:1] not in initials if o.given else bool(o.after) for o in others):
+        return True
+    if token.given and all(token.given[0] not in _initials(o.span, story) for o in others):
+        return all(_initials(o.span, story) for o in others)
     most = FEW if slips.known(slip.token.text) else PLAYERS
-    others = story.names.forms[slip.right]
     return _in_team(slip.token.span, story, most) and any(_in_team(o.span, story, most) for o in others)
+
+
+def _initials(span: Span, story: "Story") -> str:
+    """The initials before a name: RMAL of R.M.A.L Rathnayake."""
+    found = INITIALS.search(story.text, max(0, span.start - 12), span.start)
+    letters = found[0].replace(".", "").replace(" ", "") if found else ""
+    return "" if letters in ("A", "I") else letters
 
 
 def _in_team(span: Span, story: "Story", players: int) -> bool:

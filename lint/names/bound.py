@@ -16,7 +16,8 @@ GONE = (
 )
 SUBJECT = rf"\b(?P<own>[Ss]he|[Hh]e) (?:(?:{HELPERS}) ){{0,3}}"
 POST = re.compile(
-    rf"{SUBJECT}(?:{GONE})(?: [a-z]+){{0,2}}? (?P<pronoun>his|her) (?:own )?(?:post|job|position|role|seat|duties)\b"
+    rf"{SUBJECT}(?:{GONE})(?: [a-z]+){{0,2}}? (?P<pronoun>his|her) "
+    r"(?:own )?(?:post|job|position|role|seat|duties)\b"
 )
 SELF = re.compile(rf"{SUBJECT}[a-z]+ (?P<pronoun>himself|herself)\b")
 MEN, WOMEN = ("he", "his", "him", "himself"), ("she", "her", "hers", "herself")

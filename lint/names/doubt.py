@@ -8,6 +8,7 @@ from lint.facts.spelling import distance, plain
 ARTICLE = re.compile(r"^(?:al|el|Al|El|ad|as)-")
 VOWELS = frozenset("aeiouy")
 LEAST = 5  # letters of a name that nothing beside it speaks for
+OFTEN = 3  # so often the one stands that the other, a consonant away, can be no name of its own
 TWO_EDITS = 10  # letters in which two slips may be
 
 
@@ -15,20 +16,22 @@ def doubtless(a: str, b: str, times: int, known: bool) -> bool:
     """Whether `a` is a slip of `b`, which stands `times` times elsewhere and may be known in itself.
 
     A last letter that is another one (Thero, Thera), two letters more at the end, capitals inside one
-    of them and, where each stands once, another consonant are how two names differ.
+    of them and, where neither stands often, another consonant are how two names differ.
     """
     a, b = _differing(ARTICLE.sub("", a), ARTICLE.sub("", b))
     short, long = sorted((plain(a), plain(b)), key=len)
-    if len(long) < LEAST or not short or short[0] != long[0] or _capitals(a) != _capitals(b):
+    if not short or short[0] != long[0] or _capitals(a) != _capitals(b) or a.isupper():
         return False
-    if mistyped(a, b) or (known and _beside(short, long)):
+    if len(short) < LEAST and not (known and len(long) == LEAST and long.startswith(short)):
+        return False
+    if mistyped(a, b) or ((known or times > 1) and _beside(short, long)):
         return True
     if len(short) == len(long) and short[:-1] == long[:-1]:
         return False
-    edits = distance(a, b)
-    if edits > 1:
-        return len(short) >= TWO_EDITS and not long.startswith(short)
-    return times > 1 or not (_another_consonant(short, long) or long == short + "e")
+    if distance(a, b) > 1:
+        return len(short) >= TWO_EDITS and not (long.startswith(short) or two_consonants(a, b))
+    few = times < (OFTEN if _another_consonant(short, long) else 2)
+    return not few or not (_another_consonant(short, long) or long == short + "e")
 
 
 def mistyped(a: str, b: str) -> bool:

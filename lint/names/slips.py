@@ -19,10 +19,11 @@ ENDINGS = frozenset(
     "s es n i an ian ans ians ish ese is ist ists ism er ers ed ing al a y e o in na ia ic ity isation"
     " ization".split()
 )
-SIBLINGS = (("ist", "ism"), ("is", "es"), ("s", "n"), ("s", "ns"), ("os", "as"))  # Koreas, Koreans
+# Koreas and Koreans, Latinos and Latinas, Misratah and Misratan, Boliviana and Bolivians.
+SIBLINGS = (("ist", "ism"), ("is", "es"), ("s", "n"), ("s", "ns"), ("os", "as"), ("h", "n"), ("a", "s"))
 RARE = 3.8  # of a thousand million, as a logarithm: so rare a surname is as likely a slip of another
 MOST_LOST = 3  # letters of a name that was cut short
-NUMERAL = re.compile(r"-[IVX]+$")  # Talabira-II and Talabira-III
+NUMERAL = re.compile(r"[-A-Z][IVX]+$")  # Talabira-II and Talabira-III, WWI and WWII
 FOREIGN = frozenset("de del la el los las da do dos das di du des le les y e".split())
 LEAST = 4  # letters of a name that a slip is looked for in
 TWO_EDITS = 8  # letters from which two edits still make one name
@@ -74,16 +75,20 @@ def _judge(token: Token, form: str, others: list[Token]) -> Slip | None:
     stump = unknown and form.startswith(token.text) and known(form) and form != token.text + "s"
     if not near(token.text, form) or (derived(token.text, form) and not stump):
         return None
-    if _translated(token, form) or NUMERAL.search(token.text):
+    if _translated(token, form) or _in_varieties(token.text, form) or NUMERAL.search(token.text):
         return None
     if standing.partner(token, others) and _one_thing(token, form, unknown, times):
         return Slip(token, form, times, unknown and times > 1)
     if len(token.text) < LEAST:
         return None
-    if standing.person(token, others) and (unknown or _rare(token.text)):
+    alike = not two_consonants(token.text, form) and token.text[1:].islower() == form[1:].islower()
+    if standing.person(token, others) and alike and (unknown or _rare(token.text)):
         return Slip(token, form, times, unknown and times > 1)
-    own = bool(token.given) and lexicon.is_given_name(token.given)
-    fit = mistyped(token.text, form) or standing.comparable(token, form, others)
+    # Mr Blobby is no Bobby
+    own = lexicon.is_given_name(form if token.before in COURTESY else token.given or "-")
+    fit = mistyped(token.text, form) or (
+        standing.comparable(token, form, others) and standing.apart(token, form, known(form))
+    )
     if unknown and not own and fit and doubtless(token.text, form, times, known(form)):
         return Slip(token, form, times, times > 1)
     return None
@@ -94,12 +99,16 @@ def _one_thing(token: Token, form: str, unknown: bool, times: int) -> bool:
     certain = (unknown and not two_consonants(token.text, form)) or (
         times > 1 and distance(token.text, form) == 1
     )
-    return certain and len(token.text) >= 3 and not _in_varieties(token.text, form)
+    short = len(token.text) < LEAST and not lexicon.is_given_name(token.given)  # Jon Il and Jong Il
+    return certain and len(token.text) >= 3 and not short
 
 
 def _in_varieties(a: str, b: str) -> bool:
     """Whether both are lawful, each in its country: the Warning Centre, the Center for Disease Control."""
-    return {lexicon.varieties(a.lower()), lexicon.varieties(b.lower())} >= {"US", "GB"}
+    a, b = a.lower(), b.lower()
+    if a.replace("s", "z") == b.replace("s", "z"):
+        return lexicon.is_word(a) or lexicon.is_word(b)
+    return {lexicon.varieties(a), lexicon.varieties(b)} >= {"US", "GB"}
 
 
 def _both_stand_for(a: str, b: str) -> bool:
@@ -145,7 +154,12 @@ def _cut(token: Token, form: str, others: list[Token], unknown: bool) -> bool:
     free = (
         unknown or token.before in COURTESY or (_rare(token.text) and not lexicon.is_word(token.text.lower()))
     )
-    return person and standing.introduced(others) and len(token.text) >= LEAST - (token.before in COURTESY) and free
+    return (
+        person
+        and standing.introduced(others)
+        and len(token.text) >= LEAST - (token.before in COURTESY)
+        and free
+    )
 
 
 def _translated(token: Token, form: str) -> bool:

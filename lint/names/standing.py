@@ -1,7 +1,12 @@
 """What stands beside two spellings of a story: whether both can be one name, or must be two."""
 
 import lint.lexicon as lexicon
+from lint.names import lands
 from lint.names.tokens import TITLES, Token
+
+SAINTS = frozenset("San Santa Santo Sao Saint St".split())  # many are called so: Santa Maria, Santa Marta
+PARTICLES = frozenset("Le La De Du Da Di El Van Von Bin Ben Abu".split())
+LONG = 7  # letters of a name so well known that a letter less or more in it is a slip
 
 
 def partner(token: Token, others: list[Token]) -> bool:
@@ -13,8 +18,10 @@ def partner(token: Token, others: list[Token]) -> bool:
 
 
 def _beside(token: Token, other: Token) -> bool:
-    before = bool(token.before) and token.before == other.before and token.before not in TITLES
-    return before or (bool(token.after) and token.after == other.after)
+    before = (
+        bool(token.before) and token.before == other.before and token.before not in TITLES | SAINTS | {"Abu"}
+    )
+    return before or (bool(token.after) and token.after == other.after and token.after not in PARTICLES)
 
 
 def person(token: Token, others: list[Token]) -> bool:
@@ -36,8 +43,31 @@ def comparable(token: Token, form: str, others: list[Token]) -> bool:
 
     What is a word of the dictionary elsewhere (News Agengy, Intelligence Agency) stands anywhere.
     """
-    common = lexicon.is_word(form.lower()) and not (lexicon.is_given_name(form) or lexicon.is_surname(form))
-    return common or any(not _at_odds(token, other) for other in others)
+    return _common(token, form) or any(not _at_odds(token, other) for other in others)
+
+
+def apart(token: Token, form: str, known: bool) -> bool:
+    """Whether a token that no other shares a neighbour with is no part of a name of its own.
+
+    Ilankai Thamil Arasu is a party, Boca Chica a place, whatever Tamil and China are. A surname may
+    have a given name that no list knows.
+    """
+    if (not token.given and not token.after) or _common(token, form):
+        return True
+    if not token.after:
+        return not (lexicon.is_word(form.lower()) or lands.country(form) or lands.demonym(form))
+    return known and len(form) >= LONG
+
+
+def _common(token: Token, form: str) -> bool:
+    """Whether the form is a word, and the token not somebody's surname: Shelley Moore Capito, the Capitol."""
+    named = (
+        bool(token.given)
+        and len(form) < 9
+        and (lexicon.is_given_name(token.given) or lexicon.is_surname(token.given))
+    )
+    name = lexicon.is_given_name(form) or lexicon.is_surname(form)
+    return lexicon.is_word(form.lower()) and not (named or name)
 
 
 def _at_odds(token: Token, other: Token) -> bool:

@@ -20,7 +20,7 @@ POSSESSIVE = re.compile(r"(?:['’](?:s|d|ll|ve|re)|['’])$")
 POSSESSED = frozenset("sdle'’")
 # What may join two words of one name: one blank, an initial, a particle.
 JOIN = re.compile(
-    r" (?:[A-Z]\.? |(?:bin|ibn|al|el|van|von|der|den|de|del|della|di|da|dos|du|la|le|ben|ter|dal|dalla) ){0,2}"
+    r" (?:[A-Z]\.? |(?:bin|ibn|al|el|van|von|der|den|de|del|della|di|da|dal|dos|du|la|le|ben|ter) ){0,2}"
 )
 TITLES = frozenset(
     "Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Prof Professor Gen General Col Colonel Lt Lieutenant Maj"

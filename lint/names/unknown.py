@@ -52,11 +52,6 @@ def called(name: str, table: str) -> bool:
     return common or not lexicon.is_word(name.lower())
 
 
-def nameless(name: str, table: str) -> bool:
-    """Whether no list has the name at all: what “he” is said of then is a person."""
-    return _free(name, table) and not (lexicon.is_word(name.lower()) or lexicon.is_proper(name))
-
-
 def _free(name: str, table: str) -> bool:
     if len(name) < 3 or (not name.startswith(INNER) and not name[1:].replace("-", "").islower()):
         return False
