@@ -54,8 +54,10 @@ VERB = re.compile(
 PAIR = re.compile(r"\b([A-Z][\w’'-]+) and $")
 # Words after which a known person is named; after a noun (his teacher Mrs Brown) a new one is.
 KNOWN_AFTER = frozenset(
-    "about after against and around at as because before between but by either for from given if including into"
-    " involving like meanwhile met neither nor of on or over said says since so than that though to toward towards"
+    "about after against and around at as because before between but by either for from given if"
+    " including into"
+    " involving like meanwhile met neither nor of on or over said says since so than that though to"
+    " toward towards"
     " under until when where whether which while whom with yet told asked made gave put let saw".split()
 )
 CREDIT = re.compile(r" (?:reported|contributed|wrote) (?:from|to|in)\b")
