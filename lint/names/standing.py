@@ -18,9 +18,7 @@ def partner(token: Token, others: list[Token]) -> bool:
 
 
 def _beside(token: Token, other: Token) -> bool:
-    before = (
-        bool(token.before) and token.before == other.before and token.before not in TITLES | SAINTS | {"Abu"}
-    )
+    before = bool(token.before) and token.before == other.before and token.before not in TITLES | SAINTS
     return before or (bool(token.after) and token.after == other.after and token.after not in PARTICLES)
 
 
