@@ -18,12 +18,12 @@ DESK = desk_of(*(f"grammar/{name}.yaml" for name in NAMES))
     [
         ("The mine shut three year ago.", "three year"),
         ("Some 1,200 student were sent home.", "1,200 student"),
-        ("The queue was 2.6 mile of lorries; nine hour of rain followed.", "nine hour"),
+        ("The queue was two miles of lorries; nine hour of rain followed.", "nine hour"),
         ("The house has eight office in town.", "eight office"),
         ("He was jailed for another six month.", "six month"),
         ("In those situation, he said, all help.", "those situation"),
         ("The rules bind many company that sell water.", "many company"),
-        ("One of the minister resigned.", ""),  # what follows may be owned by him
+        ("One of the minister resigned.", "One of the minister"),
         ("One of the minister was late.", "One of the minister"),
         ("It opened earlier this years.", "this years"),
         ("Twice a years, the river floods.", "a years"),
