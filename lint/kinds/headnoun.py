@@ -7,14 +7,13 @@ past (five militant infected with), a direction (ten mile south of).
 
 from typing import Any
 
-from lint import lexicon
 from lint.kinds.line import Line, is_adverb
 
 MARKS = frozenset('.,;:)!?”"’–—…')
-MARK, VERB, OTHER = ".", "<verb>", "<other>"  # what was seen, where it is no word of `known`
+MARK, VERB, OLD, OTHER = ".", "<verb>", "<old>", "<other>"  # what was seen, where it is no word of `known`
 DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east"
-    " south-west upstream downstream inland offshore uphill downhill".split()
+    " south-west upstream downstream inland offshore uphill downhill long tall wide deep thick big".split()
 )
 OBJECTS = frozenset(
     "the a an his her its their our my your this these those no any each every another some him them us me it"
@@ -24,11 +23,12 @@ OPENS = OBJECTS | frozenset(  # they begin another phrase
     "that all both he she they we you i who what how not also then last next yesterday today tomorrow"
     " monday tuesday wednesday thursday friday saturday sunday".split()
 )
-NO_VERBS = frozenset(
-    "hundred speed feed breed seed need greed creed weed deed reed embed set cast shot cut run bid bet cost hit"
-    " spread split broadcast forecast wound rose saw felt ground advanced aged armed assisted based"
-    " biased combined detailed divided fixed guided hybrid limited manned mixed oriented powered rated related"
-    " sized united".split()
+NO_VERBS = frozenset(  # adjectives and nouns that look like a verb of the past, or in -ing
+    "hundred speed feed breed seed need greed creed weed deed reed embed set cast shot cut run bid bet cost"
+    " hit split broadcast forecast wound rose saw felt ground advanced aged armed assisted based biased"
+    " combined detailed divided fixed guided hybrid limited manned mixed oriented powered rated related sized"
+    " united racing dining bowling batting fishing swimming cycling skiing shopping farming living banking"
+    " fighting driving sailing dancing singing publishing gaming trading planning mining".split()
 )
 TITLES = frozenset("Mr Mrs Ms Mr. Mrs. Ms. Dr Dr. I".split())
 
@@ -40,8 +40,9 @@ def ending(line: Line, at: int, options: dict[str, Any]) -> str:
     word = line.word(at).partition("'")[0]
     if mark:
         return ""
-    if word in ("and", "or"):
-        return word if _opens(line, at + 1, options["followed_by"]) else ""
+    if word in ("and", "or") and at + 1 < len(line.words):
+        opens = _opens(line, at + 1, options["followed_by"])
+        return word if opens or line.word(at + 1) in options["irregular"] else ""
     return word if word in options["followed_by"] else _verb_or_adverb(line, at, word, options)
 
 
@@ -51,17 +52,11 @@ def _verb_or_adverb(line: Line, at: int, word: str, options: dict[str, Any]) -> 
     if word in options["irregular"] or (word.endswith("ed") and len(word) > 4):
         return VERB if word not in NO_VERBS and _goes_on(line, at + 1, options["followed_by"]) else ""
     if word.endswith("ing") and len(word) > 5 and word not in options["nouns"]:
-        object_follows = line.gap(at + 1) == " " and line.word(at + 1) in OBJECTS
-        verb = _base(word) in options["followed_by"] and _goes_on(line, at + 1, options["followed_by"])
-        return VERB if object_follows or verb else ""
+        goes_on = line.gap(at + 1) == " " and _goes_on(line, at + 1, options["followed_by"])
+        return VERB if goes_on and word not in NO_VERBS else ""
     if word == "old":
-        return word if ending(line, at + 1, options) else ""
+        return OLD if ending(line, at + 1, options) else ""
     return OTHER if line.said(at) in TITLES else ""
-
-
-def _base(ing: str) -> str:
-    """Containing: contain; of the verbs in -e, including: include."""
-    return ing[:-3] if lexicon.is_word(ing[:-3]) else ing[:-3] + "e"
 
 
 def _mark(line: Line, at: int) -> str:

@@ -7,9 +7,9 @@ from lint.kinds.line import Line
 
 LABELS = frozenset(
     "act article bay category chapter class clause day division episode floor game gate grade group hole"
-    " highway lane leg level line match option page paragraph part phase plan platform point pool room round route"
-    " row rule scene schedule section series set stage stop table tier type unit version volume ward week year"
-    " zone channel model number rs tk".split()
+    " highway lane leg level line match option page paragraph part phase plan platform point pool room round"
+    " route row rule scene schedule section series set stage stop table tier type unit version volume ward"
+    " week year zone channel model number rs tk".split()
 )
 NO_LABELS = frozenset(  # nouns that a number does not follow as a label
     "final past total record average maximum minimum top key initial potential individual".split()
@@ -23,6 +23,7 @@ SIZED = frozenset(
     " reward rise salary shortfall strength sum surge surplus target threshold toll total turnout turnover"
     " wage".split()
 )
+KNOCKOUTS = ("8", "16", "32", "64")  # the last 16 draw
 ODDS = (("in", "1"), ("in", "one"))
 DEFINITE = frozenset("the this that its his her their our my your".split())
 SCALES = frozenset("hundred thousand million billion trillion".split())
@@ -35,7 +36,7 @@ MEASURES = frozenset(
 def labelled(line: Line, first: int, noun: int, is_noun: Callable[[str], bool]) -> bool:
     """Whether a number belongs to the word before it, or names the noun: 3 out of 5, $40."""
     written = line.text[max(0, line.words[first].start - 2) : line.words[first].start]
-    if written[-1:] not in ("", " ", "\n", "(", "“", '"') or written[:1] in ("$", "£", "€", "¥"):
+    if written[-1:] not in ("", " ", "\n", "(", "“", '"') or written[:1] in ("$", "£", "€", "¥", "-"):
         return True
     figure = line.said(first)
     if line.word(noun) == "second" and not figure[:1].isdigit():  # two second halves
@@ -50,6 +51,8 @@ def labelled(line: Line, first: int, noun: int, is_noun: Callable[[str], bool]) 
         return False
     before = line.word(first - 1)
     if (before, line.word(first - 2)) in ODDS:  # one in 40
+        return True
+    if before in ("last", "of", "final") and figure in KNOCKOUTS and line.word(noun) not in MEASURES:
         return True
     if before == "of" and line.word(first - 2) == "out" and len(figure) == 1:  # 3 out of 5
         return True

@@ -39,31 +39,42 @@ def other_form(word: str, endings: tuple[str, ...], plural: bool) -> str:
     return one if word.endswith("s") and one.endswith(endings) and lexicon.is_word(word) else ""
 
 
-# Nouns that are irregular verbs as well.
+# Nouns that are irregular verbs as well, and nouns in -ing that are no verbs.
 VERBS = frozenset(
     "bet bid bite blow break broadcast buy cast catch cost cut deal draw dream drink drive fall feed feel"
-    " fight fly forecast grind hit hold hurt keep lead leap leave lie let light make meet read ride ring rise run saw"
-    " sell set shake shed shoot show shut sink sleep slide spend spin split spread spring stand steal stick"
-    " sting strike swap sweep swim swing take think throw thrust win wind".split()
+    " fight fly forecast grind hit hold hurt keep lead leap leave lie let light make meet read ride ring rise"
+    " run saw sell set shake shed shoot show shut sink sleep slide spend spin split spread spring stand steal"
+    " stick sting strike swap sweep swim swing take think throw thrust win wind".split()
 )
-# By how much the noun is more common than the verb: time, table, case; less for costs, which is third person.
+NO_VERBS = frozenset(
+    "thing king string wing building ceiling evening morning wedding sibling earring shilling".split()
+)
+# By how much the noun is more common than the verb: time, table, case; less for costs, a third person.
 SELDOM = {True: 1.8, False: 2.2}
-COUNTED = frozenset("point minute hole degree".split())  # a figure before them counts
+COUNTED = frozenset("point minute hole degree metre meter mile yard inch pound unit time".split())
 OFTEN = frozenset(
     "amount contact exchange exit flow land march matter patrol search shop travel trail".split()
 )
 
 
 @lru_cache(maxsize=4096)
-def verb_too(noun: str, plural: bool) -> bool:
-    """Whether the dictionary bends the word as a verb, and news does: attack, attacked."""
+def verb_too(noun: str, plural: bool, figure: bool = False) -> bool:
+    """Whether the dictionary bends the word as a verb, and news does: attack, attacked.
+
+    Behind a figure, COUNTED are no verbs: many point out, but 20 point.
+    """
     one = singular(noun)
-    if noun.endswith("ing") or one in VERBS:
+    if irregular(noun):
         return True
     past = max(map(lexicon.frequency, (one + "ed", one + "d", one + one[-1] + "ed", one[:-1] + "ied")))
-    if plural and one in COUNTED:
+    if figure and one in COUNTED:
         return False
     return past > 2.5 and (one in OFTEN or lexicon.frequency(one) - past < SELDOM[plural])
+
+
+def irregular(noun: str) -> bool:
+    """Whether even before it nothing proves a noun: with many finding it hard, blame for this lies."""
+    return (noun.endswith("ing") and noun not in NO_VERBS) or singular(noun) in VERBS
 
 
 def singular(noun: str) -> str:

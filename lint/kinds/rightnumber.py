@@ -3,14 +3,14 @@
 from functools import partial
 from typing import Any
 
-from lint.kinds import headnoun, labels, nouns
+from lint.kinds import counted, headnoun, labels, nouns
 from lint.kinds.line import Line
 
 QUOTES = tuple("“”\"‘’'")
 BETWEEN_TWO = ("on", "to", "by", "in", "after", "for")
 IS_OLD = frozenset(
-    "is are was were be been being i'm he's she's it's they're we're you're about around only just nearly almost"
-    " over than now still barely of".split()
+    "is are was were be been being i'm he's she's it's they're we're you're about around only just nearly"
+    " almost over than now still barely of to or".split()
 )
 NEAR = 5  # words after the noun that `not_before` looks at
 
@@ -28,9 +28,11 @@ def is_right(line: Line, first: int, noun: int, options: dict[str, Any]) -> bool
     if before in options["not_after"] or not options["not_before"].isdisjoint(after):
         return True
     seen = headnoun.ending(line, noun + 1, options)
-    if seen == "old" and before not in IS_OLD:  # the 15 year old was; three year olds
+    if seen == headnoun.OLD and before not in IS_OLD:  # the 15 year old was; three year olds
         return True
-    doubtful = nouns.verb_too(line.word(noun), options["number"] == "plural")
+    doubtful = nouns.verb_too(
+        line.word(noun), options["number"] == "plural", counted.ANY in options["phrases"]
+    )
     return not seen or (doubtful and not _beyond_doubt(line, first, noun, seen, options))
 
 
@@ -64,7 +66,7 @@ def _beyond_doubt(line: Line, first: int, noun: int, seen: str, options: dict[st
     before = line.word(first - 1) if line.touches(first) else ""
     if line.word(noun - 1) in options["between"]:
         return True
-    if before in options["noun_after"]:
+    if before in options["noun_after"] and not nouns.irregular(line.word(noun)):
         return before != "of" or line.word(first - 2) != "out"  # eight out of nine plan to
     if seen == headnoun.MARK and not before:  # as prices rise, 20 fall.
         return False
