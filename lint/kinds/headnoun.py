@@ -72,7 +72,7 @@ def _opens(line: Line, at: int, known: frozenset[str]) -> bool:
     if at >= len(line.words) or line.gap(at) != " ":
         return False
     word = line.word(at).partition("'")[0]
-    return word in OPENS or word in known or line.said(at)[:1].isupper()
+    return word in OPENS or word in known
 
 
 def _goes_on(line: Line, at: int, known: frozenset[str]) -> bool:

@@ -6,8 +6,8 @@ from lint import lexicon
 from lint.kinds.line import Line
 
 LABELS = frozenset(
-    "act article bay category chapter class clause day division episode floor game gate grade group hole"
-    " highway lane leg level line match option page paragraph part phase plan platform point pool room round"
+    "act article bay category chapter class clause day division episode floor game gate grade ground group"
+    " hole highway lane leg level line match option page paragraph part phase plan platform point pool room round"
     " route row rule scene schedule section series set stage stop table tier type unit version volume ward"
     " week year zone channel model number rs tk".split()
 )
@@ -68,7 +68,8 @@ def _definite(line: Line, first: int, noun: int) -> bool:
     if line.word(first - 1).endswith("'s"):
         return line.word(noun) not in MEASURES
     near = {line.word(first - 1), line.word(first - 2)}
-    return not DEFINITE.isdisjoint(near) and line.word(noun) in SIZED
+    large = len(line.said(first)) > 2  # around 10,000 mark lacks its article
+    return line.word(noun) in SIZED and (large or not DEFINITE.isdisjoint(near))
 
 
 def _name(line: Line, at: int, measure: bool, is_noun: Callable[[str], bool]) -> bool:
