@@ -31,6 +31,7 @@ MEASURES = frozenset(
     "minute hour day week month year decade mile kilometre kilometer metre meter yard inch acre hectare litre"
     " liter gallon barrel ton tonne point degree goal time".split()
 )
+UNITS = ("byte", "watt", "metre", "meter", "gram", "gramme", "litre", "liter")
 
 
 def labelled(line: Line, first: int, noun: int, is_noun: Callable[[str], bool]) -> bool:
@@ -41,7 +42,7 @@ def labelled(line: Line, first: int, noun: int, is_noun: Callable[[str], bool]) 
     figure = line.said(first)
     if line.word(noun) == "second" and not figure[:1].isdigit():  # two second halves
         return True
-    if "." in figure and line.word(noun) not in MEASURES:  # the 3.6 threshold, 2.5 generation
+    if "." in figure and not _measure(line.word(noun)):  # the 3.6 threshold, 2.5 generation
         return True
     if line.word(noun - 1) in SCALES and line.word(noun) in SIZED:  # the seven million mark
         return True
@@ -52,21 +53,25 @@ def labelled(line: Line, first: int, noun: int, is_noun: Callable[[str], bool]) 
     before = line.word(first - 1)
     if (before, line.word(first - 2)) in ODDS:  # one in 40
         return True
-    if before in ("last", "of", "final") and figure in KNOCKOUTS and line.word(noun) not in MEASURES:
+    if before in ("last", "of", "final") and figure in KNOCKOUTS and not _measure(line.word(noun)):
         return True
     if before == "of" and line.word(first - 2) == "out" and len(figure) == 1:  # 3 out of 5
         return True
     if before in LABELS:
         return True
     return figure[:1].isdigit() and (
-        _definite(line, first, noun) or _name(line, first - 1, line.word(noun) in MEASURES, is_noun)
+        _definite(line, first, noun) or _name(line, first - 1, _measure(line.word(noun)), is_noun)
     )
+
+
+def _measure(noun: str) -> bool:
+    return noun in MEASURES or noun.endswith(UNITS)
 
 
 def _definite(line: Line, first: int, noun: int) -> bool:
     """Whether a figure may say which one is meant: the 60,000 mark, the firm’s 216 drone."""
     if line.word(first - 1).endswith("'s"):
-        return line.word(noun) not in MEASURES
+        return not _measure(line.word(noun))
     near = {line.word(first - 1), line.word(first - 2)}
     large = len(line.said(first)) > 2  # around 10,000 mark lacks its article
     return line.word(noun) in SIZED and (large or not DEFINITE.isdisjoint(near))

@@ -1,8 +1,9 @@
 """number_noun: a singular noun where many are spoken of (“three year”), or a plural where it is one.
 
-A noun that stands before another noun is its modifier (a three year deal, every arms dealer), so the
-rule speaks only where a mark or one of the small words of `followed_by` comes next. A noun that may
-be a verb (the two plan to) counts only before `noun_before` and marks, or behind `noun_after`.
+`counted` finds the noun that is counted; `rightnumber` says where it is right as it stands: before
+another noun it is a modifier (a three year deal, every arms dealer), and `headnoun` wants proof of the
+contrary in what follows. A noun that may be a verb (the two plan to) counts only before `noun_before`
+and marks, or behind `noun_after`; `labels` knows the figures that count nothing (phase 3).
 """
 
 import sys
