@@ -23,6 +23,7 @@ SIZED = frozenset(
     " reward rise salary shortfall strength sum surge surplus target threshold toll total turnout turnover"
     " wage".split()
 )
+EMERGENCY = ("911", "999", "112")
 KNOCKOUTS = ("8", "16", "32", "64")  # the last 16 draw
 ODDS = (("in", "1"), ("in", "one"))
 DEFINITE = frozenset("the this that its his her their our my your".split())
@@ -41,6 +42,8 @@ def labelled(line: Line, first: int, noun: int, is_noun: Callable[[str], bool]) 
         return True
     figure = line.said(first)
     if line.word(noun) == "second" and not figure[:1].isdigit():  # two second halves
+        return True
+    if figure in EMERGENCY:  # the 911 dispatcher
         return True
     if "." in figure and not _measure(line.word(noun)):  # the 3.6 threshold, 2.5 generation
         return True

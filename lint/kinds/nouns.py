@@ -34,9 +34,19 @@ def other_form(word: str, endings: tuple[str, ...], plural: bool) -> str:
     if plural:
         many = grammar.plural(word)
         common = lexicon.frequency(many) > lexicon.frequency(word) - RARE
-        return many if word.endswith(endings) and common else ""
+        return many if common and (word.endswith(endings) or is_thing(word)) else ""
     one = word[:-3] + "y" if word.endswith("ies") else word[:-1]
     return one if word.endswith("s") and one.endswith(endings) and lexicon.is_word(word) else ""
+
+
+@lru_cache(maxsize=4096)
+def is_thing(word: str) -> bool:
+    """Whether a word that no list has is a noun and nothing else, with a plural that is used: hymn."""
+    classes = lexicon.classes(word)
+    if len(word) < 4 or classes.get("N", 0) < 8 or "J" in classes or "S" in classes:
+        return False
+    many = grammar.plural(word)
+    return "S" in lexicon.classes(many) and lexicon.frequency(many) > lexicon.frequency(word) - 1
 
 
 # Nouns that are irregular verbs as well, and nouns in -ing that are no verbs.

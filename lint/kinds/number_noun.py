@@ -104,8 +104,14 @@ def _firsts(story: "Story", options: dict[str, Any]) -> Iterator[int]:
     for begins, length in options["longest"].items():
         same = [begins] if begins != counted.ANY else list(filter(counted.is_figure, stand))
         for at in (place for word in same for place in stand.get(word, ())):
-            if nouns_at[bisect_right(nouns_at, at)] <= at + 1 + length:
+            if nouns_at[bisect_right(nouns_at, at)] <= at + 1 + length or _unlisted(story, at, options):
                 yield at
+
+
+def _unlisted(story: "Story", at: int, options: dict[str, Any]) -> bool:
+    """Whether a noun that no list has stands right behind a word: three hymn."""
+    words = story.lower_words
+    return options["number"] == "plural" and at + 1 < len(words) and nouns.is_thing(words[at + 1])
 
 
 @lru_cache(maxsize=2)  # the rules have them in the singular or in the plural

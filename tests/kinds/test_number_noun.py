@@ -69,6 +69,7 @@ def test_wrong_number(text, words):
         "A stakeholders meeting, a securities filing that names them.",
         "Many point out that many object to it, and with many finding it hard.",
         "Of the voters, 226,739 male, and three faculty at the school.",
+        "The 911 dispatcher was told; it cost 30 crore, and 500 crew of the ship were safe.",
         "Three",
         "Many",
     ],
