@@ -5,8 +5,6 @@ wanted one too (has come, to put) are never looked for. In -ed, any past that th
 meant where the rule says `regular`; a bare form only of the verbs in a list, since a noun may follow.
 """
 
-import sys
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -14,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from lint import lexicon
 from lint.finding import Edit, Fix
-from lint.kinds import Hit, Key, concordance, grammar, lists
+from lint.kinds import Hit, Key, auxiliary, concordance, grammar, lists
 from lint.kinds.line import MOST_ADVERBS, Line, is_adverb, line_of
+from lint.kinds.subjects import CLOSED
 from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
@@ -31,17 +30,26 @@ KEYS = {
     "wrong": Key("texts", help="the forms that cannot: " + ", ".join(FORMS)),
     "irregular": Key("text", "", "a table of lists/: base, past, participle"),
     "regular": Key("flag", False, "true: pasts in -ed of all verbs too"),
+    "thirds": Key("flag", False, "true: the form in -s of all verbs too, where the subject is clear"),
     "verbs": Key("text", "", "a file of lists/ with regular verbs whose bare form is looked for"),
     "third": Key("text", "", "a file of lists/ with pairs, singular plural, for the form third"),
     "except": Key("words", (), "wrong forms that may be right: nouns, adjectives"),
-    "before": Key("words", (), "words one of which must follow the verb; default: any"),
+    "nouns": Key("words", (), "wrong forms that may be nouns or adjectives there: only before an object"),
+    "before": Key("words", (), "words one of which must follow the verb: those that begin an object"),
+    "clear": Key("flag", False, "true: a noun may follow too, where the subject is clear, or `governed`"),
+    "governed": Key("words", (), "words right before the auxiliary that make it clear: likely, plans"),
     "not_before": Key("words", (), "words right after the verb with which it is right"),
     "not_after": Key("words", (), "words right before the auxiliary with which the verb is right"),
+    "reports": Key("words", (), "verbs after which a clause may begin: they say the firm has"),
     "unless": Key("words", (), "words earlier in the sentence with which it is right"),
 }
-PRONOUNS = frozenset("i you he she it we they".split())
+OWNS = frozenset("has have had having hasn't haven't hadn't".split())
+HYPHENS = ("-", "‐", "‑")
+# What follows a participle whose “be” is lost.
+FOLLOWING = frozenset("up out off back down away until upon across along around among behind below near per since via through toward towards inside outside according instead together again further elsewhere here there because if unless once today tomorrow yesterday tonight later soon next this".split())
 MOST_BETWEEN = 1 + MOST_ADVERBS  # not, and adverbs
 VOWELS = "aeiou"
+MOST_PLURAL = 1.6
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
@@ -53,12 +61,14 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "phrases": phrases,
         "firsts": sorted({form for p in phrases for form in (p.split()[0], p.split()[0].replace("'", "’"))}),
         "forms": _forms(values, path),
-        "regular": values["regular"],
+        "endings": ("ed",) * values["regular"] + ("s",) * values["thirds"],
+        "clear": values["clear"],
+        "bare": "base" in values["wrong"],
         **{name: grammar.words(values[name], path)[0] for name in LISTED},
     }, []
 
 
-LISTED = ("except", "before", "not_before", "not_after", "unless")
+LISTED = ("except", "nouns", "before", "governed", "not_before", "not_after", "reports", "unless")
 
 
 def _forms(values: dict[str, Any], path: Path) -> dict[str, str]:
@@ -87,7 +97,7 @@ def in_ed(base: str) -> str:
 @lru_cache(maxsize=4096)
 def bare(past: str) -> str:
     """The verb of a regular past, “identify” of “identified”; "" where the word is none."""
-    if not past.endswith("ed") or len(past) < 5 or lexicon.is_word(past + "s"):
+    if not past.endswith("ed") or len(past) < 5 or lexicon.frequency(past + "s") > MOST_PLURAL or _bends(past, past + "ing"):
         return ""
     stem = past[:-2]
     doubled = stem[:-1] if stem[-1] == stem[-2:-1] and stem[-1] not in "sl" else ""
@@ -98,15 +108,26 @@ def bare(past: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
+def bare_of_third(third: str) -> str:
+    """The verb of a third person, “carry” of “carries”; "" where the word is none."""
+    if third.endswith("ss") or len(third) < 4:
+        return ""
+    for base in (third[:-3] + "y" if third.endswith("ies") else "", third[:-1], third[:-2]):
+        ing = base[:-1] + "ing" if base.endswith("e") and base[-2:] != "ee" else base + "ing"
+        if len(base) > 2 and lexicon.is_word(base) and lexicon.is_word(in_ed(base)) and _bends(base, ing):
+            return base
+    return ""
+
+
 def _bends(base: str, ing: str) -> bool:
     return lexicon.is_word(ing) or lexicon.is_word(base + base[-1] + "ing")
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     options, stand = rule.options, concordance.of(story)
-    wrong = _wrong(story, options)
     for first in (at for word in options["firsts"] for at in stand.get(word, ())):
-        if wrong[bisect_right(wrong, first)] > first + 1 + MOST_BETWEEN:
+        if not _near(story.lower_words[first + 1 : first + 2 + MOST_BETWEEN], options):
             continue
         line = line_of(story, first)
         verb = _verb(line, first, options["phrases"])
@@ -115,16 +136,10 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
             yield _hit(rule, line, first, verb, right)
 
 
-def _wrong(story: "Story", options: dict[str, Any]) -> list[int]:
-    """Where what may be a wrong form stands, in order; only an auxiliary near one is looked at."""
-    stand = concordance.of(story)
-    found = {at for word in options["forms"].keys() & stand.keys() for at in stand[word]}
-    return [*sorted(found.union(_in_ed(story) if options["regular"] else ())), sys.maxsize]
-
-
-@lru_cache(maxsize=1)
-def _in_ed(story: "Story") -> list[int]:
-    return [at for word, places in concordance.of(story).items() if word[-2:] == "ed" for at in places]
+def _near(words: "list[str]", options: dict[str, Any]) -> bool:
+    """Whether one of the words right behind an auxiliary may be a wrong form."""
+    forms, endings = options["forms"], options["endings"]
+    return any(word in forms or word.endswith(endings) for word in words)
 
 
 def _verb(line: Line, first: int, phrases: "frozenset[str]") -> int:
@@ -148,7 +163,9 @@ def _right(word: str, options: dict[str, Any]) -> str:
     if word in options["except"]:
         return ""
     right: str = options["forms"].get(word, "")
-    return right or (bare(word) if options["regular"] else "")
+    if not right and word.endswith(options["endings"]):
+        right = bare(word) if word.endswith("ed") else bare_of_third(word)
+    return right
 
 
 def _lawful(line: Line, first: int, verb: int, options: dict[str, Any]) -> bool:
@@ -156,25 +173,41 @@ def _lawful(line: Line, first: int, verb: int, options: dict[str, Any]) -> bool:
     after = line.word(verb + 1) if verb + 1 < len(line.words) and line.touches(verb + 1) else ""
     if line.said(first)[1:].isupper() or before in options["not_after"] or after in options["not_before"]:
         return True
-    if options["before"] and (after not in options["before"] or line.said(verb + 1).isupper()):
-        return True
     if line.said(first)[0].isupper() and first > line.first:  # in May, Will Smith
         return True
+    if line.word(verb) == line.word(first) or line.text[line.words[verb].end :][:1] in HYPHENS:
+        return True
     earlier = (line.word(at) for at in range(line.first, first))
-    return not options["unless"].isdisjoint(earlier) or _relative(line, first)
+    if not options["unless"].isdisjoint(earlier):
+        return True
+    object_follows = after in options["before"] and not line.said(verb + 1).isupper()
+    if not object_follows and not _fits(line, first, verb, after, options):
+        return True
+    if line.word(first) in OWNS:
+        return line.word(verb) != "be" and auxiliary.is_owned(line, first, options["bare"], options["reports"])
+    return auxiliary.stops(line, first, object_follows)
 
 
-def _relative(line: Line, first: int) -> bool:
-    """Whether the auxiliary ends a clause within another: “all they could fled”, “those who did not said”."""
-    if not line.touches(first):
+def _fits(line: Line, first: int, verb: int, after: str, options: dict[str, Any]) -> bool:
+    """Whether the word is surely the verb though no object follows."""
+    word = line.word(verb)
+    if "s" in options["endings"] and word not in options["forms"] and word.endswith("s"):
+        return _clear(line, first, options)
+    if options["nouns"]:
+        return word not in options["nouns"]
+    if not options["before"]:
+        return True
+    if not (options["clear"] and after) or after in FOLLOWING:
         return False
-    before, two = line.word(first - 1), line.word(first - 2)
-    if before in PRONOUNS:
-        return line.touches(first - 1) and two in ALL
-    return before == "who" and two in ("those", "anyone", "all", "everyone", "people", "few", "many", "some")
+    if after == "that":
+        return line.word(first - 1) != "it" and _clear(line, first, options)
+    return after not in CLOSED and _clear(line, first, options)
 
 
-ALL = frozenset("all what everything than as whatever little much anything those best".split())
+def _clear(line: Line, first: int, options: dict[str, Any]) -> bool:
+    if options["governed"]:
+        return line.touches(first) and line.word(first - 1) in options["governed"]
+    return auxiliary.led(line, first)
 
 
 def _hit(rule: "Rule", line: Line, first: int, verb: int, right: str) -> Hit:
