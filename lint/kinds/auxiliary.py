@@ -4,25 +4,29 @@
 over, so that the word behind them is another verb, or a noun.
 """
 
+import re
+
 from lint.kinds import clauses
-from lint.kinds.line import Line, before_adverbs, known
+from lint.kinds.line import Line, before_adverbs, is_adverb, known
 from lint.kinds.subjects import CLOSED
 
 PRONOUNS = known("i you he she it we they there")
 DETERMINERS = known("the a an this that these those his her its their our my your some any no every each all")
 RELATIVES = known("who which that")
-# After these a clause may stop short: as well as he could, all they had.
-SHORT = known(
-    "all what whatever everything anything nothing little much more most least best than as"
-    " wherever whenever however whom those so like nor neither"
-)
-# And after these, with a pronoun: to help where they can.
-SELDOM = known("if where when how")
+# After these a clause may stop short: as well as the car could, all they had.
+SHORT = known("all what whatever everything anything nothing than as whom those wherever whenever however")
+# And after these, with a pronoun: as best he could; help where they can.
+WITH_PRONOUN = known("little much more most least best like") | SHORT
+SELDOM = known("if where when how like")
 JOINTS = known("and but or so yet because although though whether while since until unless after before")
 FEW = known("those anyone all everyone people few many some men women any")
-INVERTS = known("how why what when where who so nor neither never only then than not and or but if as")
+INVERTS = known("how why what when where so nor neither never only then than not if as much many")
+PREPOSITIONS = known("in on at under with within by of from for among between beside behind over above")
+BEFORE_HAVE = known("will would can could should must may might to cannot ought")
+BOUNDS = CLOSED | SHORT | SELDOM | JOINTS
 PLURALS = known("people men women children police those few many things")
 MOST_WORDS = 6
+ASKS = re.compile(r"[^.?!\n]*\?")
 
 
 def subject(line: Line, auxiliary: int) -> tuple[int, int]:
@@ -37,7 +41,7 @@ def subject(line: Line, auxiliary: int) -> tuple[int, int]:
         before = line.word(at - 1)
         if before in DETERMINERS:
             return at - 1, last
-        if before in CLOSED | SHORT | SELDOM | JOINTS or _parts(line, at):
+        if before in BOUNDS or _parts(line, at):
             break
         at -= 1
     return at, last
@@ -60,10 +64,10 @@ def stops(line: Line, at: int, object_follows: bool) -> bool:
         return False
     opener, word = _opener(line, start), line.word(last)
     if word in RELATIVES:
-        return opener in FEW
+        return opener in FEW and not object_follows
     if opener in SELDOM:
         return word in PRONOUNS and not object_follows
-    return opener in SHORT or word in SHORT
+    return opener in (WITH_PRONOUN if word in PRONOUNS else SHORT) or word in SHORT
 
 
 def is_owned(line: Line, at: int, bare: bool, reports: frozenset[str]) -> bool:
@@ -72,13 +76,21 @@ def is_owned(line: Line, at: int, bare: bool, reports: frozenset[str]) -> bool:
     A `bare` verb behind it would be plural, and so the noun.
     """
     start, last = subject(line, at)
-    if start < 0 or stops(line, at, True):
-        return start >= 0
-    before = start - 1 if line.touches(start) and line.word(last) not in RELATIVES else 0
-    if line.word(before) == "that":
-        before = before - 1 if line.touches(before) else 0
-    word = line.word(before) if before else ""
-    if not word or word in CLOSED - {"that"} or word in JOINTS or _verb(word, reports):
+    if start < 0 or line.word(last) in BEFORE_HAVE:
+        return False
+    if _opener(line, start) == "as":
+        return line.word(start - 3) == "as"
+    if stops(line, at, True):
+        return True
+    return line.word(last) not in RELATIVES and _belongs(line, start, bare, reports)
+
+
+def _belongs(line: Line, start: int, bare: bool, reports: frozenset[str]) -> bool:
+    """Whether a noun, and perhaps “that”, stands before a subject."""
+    if _opener(line, start) == "that":
+        start -= 1
+    word = _opener(line, start)
+    if not word or word in CLOSED or word in JOINTS or is_adverb(word) or _verb(word, reports):
         return word in ("which", "whom")
     return not bare or (word.endswith("s") and not word.endswith("ss")) or word in PLURALS
 
@@ -87,9 +99,19 @@ def _verb(word: str, reports: frozenset[str]) -> bool:
     return word in reports or word in clauses.FINITE or (len(word) > 4 and word.endswith("ed"))
 
 
-def led(line: Line, auxiliary: int) -> bool:
-    """Whether the subject surely stands right before the auxiliary: no question, no inversion."""
-    start, last = subject(line, auxiliary)
-    if start < 0 or line.word(last) in INVERTS - RELATIVES:
+def led(line: Line, at: int) -> bool:
+    """Whether the subject surely stands before the auxiliary: no question, no inversion."""
+    if ASKS.match(line.text, line.words[at].end):
         return False
-    return line.word(last) not in CLOSED or line.word(last) in PRONOUNS or line.word(last) in RELATIVES
+    start, last = subject(line, at)
+    if start < 0:
+        return at > line.first and line.gap(at).strip() in (",", ")", "),", "”", '"')
+    word = line.word(last)
+    if word in INVERTS or line.word(start) in ("no", "only") or _turned(line, start):
+        return False
+    return word not in CLOSED or word in PRONOUNS | RELATIVES | {"and", "but", "or"}
+
+
+def _turned(line: Line, start: int) -> bool:
+    """Whether the noun hangs on a preposition that opens the clause: in the house will …"""
+    return _opener(line, start) in PREPOSITIONS and clauses.opens(line, start - 1)

@@ -5,6 +5,7 @@ wanted one too (has come, to put) are never looked for. In -ed, any past that th
 meant where the rule says `regular`; a bare form only of the verbs in a list, since a noun may follow.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -50,6 +51,7 @@ FOLLOWING = frozenset("up out off back down away until upon across along around 
 MOST_BETWEEN = 1 + MOST_ADVERBS  # not, and adverbs
 VOWELS = "aeiou"
 MOST_PLURAL = 1.6
+ES = re.compile(r"(?:s|x|z|ch|sh|o)es$")
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
@@ -113,7 +115,7 @@ def bare_of_third(third: str) -> str:
     """The verb of a third person, “carry” of “carries”; "" where the word is none."""
     if third.endswith("ss") or len(third) < 4:
         return ""
-    for base in (third[:-3] + "y" if third.endswith("ies") else "", third[:-1], third[:-2]):
+    for base in (third[:-3] + "y" if third.endswith("ies") else "", third[:-1], third[:-2] if ES.search(third) else ""):
         ing = base[:-1] + "ing" if base.endswith("e") and base[-2:] != "ee" else base + "ing"
         if len(base) > 2 and lexicon.is_word(base) and lexicon.is_word(in_ed(base)) and _bends(base, ing):
             return base
@@ -180,12 +182,12 @@ def _lawful(line: Line, first: int, verb: int, options: dict[str, Any]) -> bool:
     earlier = (line.word(at) for at in range(line.first, first))
     if not options["unless"].isdisjoint(earlier):
         return True
-    object_follows = after in options["before"] and not line.said(verb + 1).isupper()
+    object_follows = after.isdigit() or (after in options["before"] and not line.said(verb + 1).isupper())
     if not object_follows and not _fits(line, first, verb, after, options):
         return True
     if line.word(first) in OWNS:
         return line.word(verb) != "be" and auxiliary.is_owned(line, first, options["bare"], options["reports"])
-    return auxiliary.stops(line, first, object_follows)
+    return line.word(first) != "to" and auxiliary.stops(line, first, object_follows)
 
 
 def _fits(line: Line, first: int, verb: int, after: str, options: dict[str, Any]) -> bool:
