@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, grammar
-from lint.kinds.line import MOST_ADVERBS, Line, line_of
+from lint.kinds.line import MOST_ADVERBS, Line, known, line_of
 from lint.kinds.subjects import Subject, subject_of
 from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 KEYS = {
     "subjects": Key("words", help="a list of words, {list: a file}, or {plurals_of: a file of nouns}"),
-    "except": Key("words", (), "words of that list that may take either number"),
+    "any_noun": Key("flag", False, "true: nouns of the dictionary too, right before their verb"),
+    "except": Key("words", (), "words that may take either number"),
     "number": Key(
         "word", help="what the subject is, so that the verb must be", choices=("singular", "plural")
     ),
@@ -38,13 +39,22 @@ MOST_IN_PATTERN = 60  # words that one trigger can wait for
 FAR = 12  # words between a subject and its verb, at most
 MOST_SHOWN = 60  # characters of the words found, so that a message stays short
 ANY, OTHERS = "any", "others"
+NEAR = 2  # words between a wish or an order and the subject, at most
+# Auxiliaries, which order nothing: did it have.
+INVERTED = known("can could did do does may might must should will would wouldn't")
+CONDITIONS = known(
+    "if though unless whether lest wish wished wishes wishing suppose supposed supposing"
+    " imagine imagined imagining pretend pretended pretending"
+)
+TIMED = known("soon long far well much")  # as soon as it
+PARTS = known("because since while although but so which who where when until after before")
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
     told = grammar.grammar(values, path)
     verbs = grammar.verbs(values["verbs"], values["number"], path)
     nouns, endings = told.subjects
-    by_verb = bool(endings) or len(verbs) <= len(nouns)  # the fewer are looked for
+    by_verb = bool(endings) or values["any_noun"] or len(verbs) <= len(nouns)  # the fewer are looked for
     return {
         "grammar": tuple(told),
         "verbs": verbs,
@@ -105,8 +115,25 @@ def _lawful(line: Line, subject: Subject, verb: int, options: dict[str, Any]) ->
     """Whether a word earlier in the sentence makes the verb right: “if it were”."""
     unless = options["unless"]
     none: frozenset[str] = frozenset()
-    words = unless.get(ANY, none) | unless.get(line.word(verb), unless.get(OTHERS, none))
-    return any(line.word(at) in words for at in range(line.first, subject.start))
+    if not unless.get(ANY, none).isdisjoint(line.word(at) for at in range(line.first, subject.start)):
+        return True
+    if line.word(subject.start - 1) == "as":
+        compared = line.word(subject.start - 3) == "as" and line.word(subject.start - 2) not in TIMED
+        return line.word(verb) == "were" or compared
+    return _asked_for(line, subject.start, unless.get(line.word(verb), unless.get(OTHERS, none)))
+
+
+def _asked_for(line: Line, start: int, words: frozenset[str]) -> bool:
+    """Whether a wish or an order governs the clause that starts there: if it, let it, asked that it."""
+    that = False
+    for at in range(start - 1, line.first - 1, -1):
+        word = line.word(at)
+        if word in words and (start - at <= NEAR or (word not in INVERTED and (that or word in CONDITIONS))):
+            return True
+        that = that or word == "that"
+        if word in PARTS:
+            return False
+    return False
 
 
 def _hit(rule: "Rule", story: "Story", line: Line, subject: Subject, verb: int) -> Hit:

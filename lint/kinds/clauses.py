@@ -10,6 +10,8 @@ JOINTS = known("and or nor plus")
 RELATIVES = known("who whom whose which that what whoever those anyone")
 # Words before -ed that make a noun of it: the accused, the injured.
 ARTICLES = known("the a an this that these those his her its their our my your all some")
+HELPERS = known("has have had is are was were will would could can may might must should not also been be")
+MODIFIERS = known("only even just almost all both once again ever instead later perhaps nearly mainly exactly")
 FINITE = known(
     "is are was were has have had do does did will would can could may might must should says said told"
     " made took went came got gave found left lost won held kept began rose fell grew ran met saw knew"
@@ -32,14 +34,30 @@ def begins(line: Line, start: int, grammar: Grammar) -> bool:
         return False
     before = line.word(start - 1)
     if before in JOINTS:
-        return grammar.never_object or (before == "and" and _joins_clauses(line, start - 1))
+        alone = line.word(start) == "it" and line.said(start - 2).islower()
+        return grammar.never_object or (before == "and" and (alone or _joins_clauses(line, start - 1)))
+    if before == "as" and line.word(start) == "it":
+        return True
     if before in grammar.reports:
         if before.endswith("ing") and not opens(line, start - 1):
             return False  # “the men announcing the truce were”
-        earlier = {line.word(at) for at in range(line.first, start - 1)}
-        return earlier.isdisjoint(RELATIVES) and line.word(start - 2) != "to"
-    leading = is_adverb(before) and opens(line, start - 1)  # “Previously it”
-    return leading or not grammar.opens or before in grammar.opens
+        return not _relative(line, start - 1) and line.word(start - 2) != "to"
+    leading = is_adverb(before) and before not in MODIFIERS  # “Previously it”
+    return leading or not grammar.opens or before in grammar.opens or _dated(line, start - 1)
+
+
+def _relative(line: Line, verb: int) -> bool:
+    """Whether the subject of a verb is “who” or its kin: those who have said."""
+    at = verb - 1
+    while at > line.first and (line.word(at) in HELPERS or is_adverb(line.word(at))):
+        at -= 1
+    return line.word(at) in RELATIVES
+
+
+def _dated(line: Line, at: int) -> bool:
+    """Whether a word ends a place or a time that opens the sentence: In Italy the, On Monday the."""
+    named = line.word(at).isdigit() or (line.said(at)[0].isupper() and line.touches(at))
+    return named and at - 1 == line.first and line.word(at - 1) in ("in", "on", "by", "since", "during")
 
 
 def _forbidden(line: Line, start: int, grammar: Grammar) -> bool:

@@ -27,6 +27,7 @@ class Grammar(NamedTuple):
     opens: frozenset[str]
     reports: frozenset[str]
     not_after: frozenset[str]
+    any_noun: str  # singular or plural: every noun of that form that the dictionary knows
 
 
 def grammar(values: dict[str, Any], path: Path) -> Grammar:
@@ -41,6 +42,7 @@ def grammar(values: dict[str, Any], path: Path) -> Grammar:
         words(values["between"], path),
         frozenset(lower(values["attached"])),
         *opening,
+        values["number"] if values["any_noun"] else "",
     )
 
 

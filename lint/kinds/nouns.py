@@ -41,3 +41,41 @@ def verb_too(noun: str) -> bool:
         return True
     one = noun[:-1] if noun.endswith("s") and lexicon.is_word(noun[:-1]) else noun
     return any(lexicon.frequency(form) > 2.5 for form in (one + "ed", one + "d", one + one[-1] + "ed"))
+
+
+# Plurals without an s, numbers, and spans, which may stand beside their clause: reports this week are.
+NO_SINGULARS = frozenset(
+    "people men women children police media data bacteria youth fish sheep deer cattle folk staff crew"
+    " aircraft spacecraft feet teeth mice geese alumni criteria phenomena poultry personnel public"
+    " latter former other half twenty thirty forty fifty sixty seventy eighty ninety hundred thousand"
+    " million billion trillion dozen score eleven thirteen one both few many rest majority"
+    " day week month year morning evening afternoon night weekend summer winter spring autumn season"
+    " quarter decade century moment time while hour minute".split()
+)
+# Plurals that may be one thing: spans, places, games.
+NO_PLURALS = frozenset(
+    "years months weeks days hours minutes nights decades centuries times crossroads barracks gallows"
+    " species innings billiards dominoes darts measles mumps rabies diabetes odds woods premises remains"
+    " proceeds series means thanks specs shorts blues riches".split()
+)
+LEAST = 2.3  # of the frequency of a plural, for its singular to be a noun
+
+
+@lru_cache(maxsize=4096)
+def is_singular(word: str) -> bool:
+    """Whether a word is a singular noun: the dictionary has its plural, and often enough."""
+    if len(word) < 3 or word in NO_SINGULARS or word.endswith(("s", "ed", "ing", "men", "people")):
+        return False
+    return word.isalpha() and lexicon.frequency(grammar.plural(word)) >= LEAST
+
+
+@lru_cache(maxsize=4096)
+def is_plural(word: str) -> bool:
+    """Whether a word is a plural noun in -s of a noun that the dictionary has."""
+    if len(word) < 5 or word in NO_PLURALS or not word.isalpha() or not word.endswith("s") or word.endswith(("ss", "us", "is", "ics")):
+        return False
+    return any(grammar.plural(one) == word and lexicon.frequency(one) >= LEAST for one in _singulars(word))
+
+
+def _singulars(plural: str) -> tuple[str, ...]:
+    return (plural[:-3] + "y" if plural.endswith("ies") else plural[:-1], plural[:-2])
