@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint.finding import Edit, Fix
-from lint.kinds import Hit, Key, grammar
+from lint.kinds import Hit, Key, clauses, grammar
 from lint.kinds.line import MOST_ADVERBS, Line, known, line_of
 from lint.kinds.subjects import Subject, subject_of
 from lint.mistake import Mistake
@@ -46,6 +46,8 @@ CONDITIONS = known(
     "if though unless whether lest wish wished wishes wishing suppose supposed supposing"
     " imagine imagined imagining pretend pretended pretending"
 )
+ASKING = known("how which what whose")
+SUBJECTS = clauses.ARTICLES | known("he she it there one any")
 TIMED = known("soon long far well much")  # as soon as it
 PARTS = known("because since while although but so which who where when until after before")
 
@@ -117,10 +119,20 @@ def _lawful(line: Line, subject: Subject, verb: int, options: dict[str, Any]) ->
     none: frozenset[str] = frozenset()
     if not unless.get(ANY, none).isdisjoint(line.word(at) for at in range(line.first, subject.start)):
         return True
-    if line.word(subject.start - 1) == "as":
-        compared = line.word(subject.start - 3) == "as" and line.word(subject.start - 2) not in TIMED
-        return line.word(verb) == "were" or compared
+    before = line.word(subject.start - 1)
+    if before == "as" and line.word(subject.start - 2) not in TIMED:
+        return line.word(verb) == "were" or line.word(subject.start - 3) == "as"
+    if before in ASKING and _turned(line, verb):
+        return True
     return _asked_for(line, subject.start, unless.get(line.word(verb), unless.get(OTHERS, none)))
+
+
+def _turned(line: Line, verb: int) -> bool:
+    """Whether the subject stands behind the verb: how many shops has the firm, or Mr Smith, opened."""
+    after = verb + 1
+    if after >= len(line.words) or not line.touches(after):
+        return True
+    return line.said(after)[0].isupper() or line.word(after) in SUBJECTS
 
 
 def _asked_for(line: Line, start: int, words: frozenset[str]) -> bool:

@@ -10,6 +10,8 @@ JOINTS = known("and or nor plus")
 RELATIVES = known("who whom whose which that what whoever those anyone")
 # Words before -ed that make a noun of it: the accused, the injured.
 ARTICLES = known("the a an this that these those his her its their our my your all some")
+AFTERS = known("after before since until till once")
+ABOUT = known("about around over some nearly almost roughly approximately")
 HELPERS = known("has have had is are was were will would could can may might must should not also been be")
 MODIFIERS = known("only even just almost all both once again ever instead later perhaps nearly mainly exactly")
 FINITE = known(
@@ -33,17 +35,21 @@ def begins(line: Line, start: int, grammar: Grammar) -> bool:
     if not line.touches(start) or _forbidden(line, start, grammar):
         return False
     before = line.word(start - 1)
+    it = line.word(start) == "it"
     if before in JOINTS:
-        alone = line.word(start) == "it" and line.said(start - 2).islower()
+        alone = it and (opens(line, start - 1) or line.said(start - 2).islower())
         return grammar.never_object or (before == "and" and (alone or _joins_clauses(line, start - 1)))
-    if before == "as" and line.word(start) == "it":
+    if it and (before == "as" or (before in AFTERS and opens(line, start - 1))):
         return True
     if before in grammar.reports:
         if before.endswith("ing") and not opens(line, start - 1):
             return False  # “the men announcing the truce were”
         return not _relative(line, start - 1) and line.word(start - 2) != "to"
-    leading = is_adverb(before) and before not in MODIFIERS  # “Previously it”
-    return leading or not grammar.opens or before in grammar.opens or _dated(line, start - 1)
+    if is_adverb(before) and (opens(line, start - 1) or before not in MODIFIERS and (it or line.word(start) in ARTICLES)):
+        return True  # “Previously it”
+    if before in ABOUT and opens(line, start - 1):
+        return True  # “About 50 people”
+    return not grammar.opens or before in grammar.opens or _dated(line, start - 1, grammar)
 
 
 def _relative(line: Line, verb: int) -> bool:
@@ -54,10 +60,15 @@ def _relative(line: Line, verb: int) -> bool:
     return line.word(at) in RELATIVES
 
 
-def _dated(line: Line, at: int) -> bool:
-    """Whether a word ends a place or a time that opens the sentence: In Italy the, On Monday the."""
-    named = line.word(at).isdigit() or (line.said(at)[0].isupper() and line.touches(at))
-    return named and at - 1 == line.first and line.word(at - 1) in ("in", "on", "by", "since", "during")
+def _dated(line: Line, at: int, grammar: Grammar) -> bool:
+    """Whether a word ends a place or a time that opens the sentence or follows what was said.
+
+    In Italy the price; he said on Monday the price.
+    """
+    named = line.word(at).isdigit() or line.said(at)[0].isupper()
+    if not (named and line.touches(at) and line.word(at - 1) in ("in", "on", "by", "since", "during")):
+        return False
+    return at - 1 == line.first or (line.touches(at - 1) and line.word(at - 2) in grammar.reports)
 
 
 def _forbidden(line: Line, start: int, grammar: Grammar) -> bool:

@@ -75,7 +75,10 @@ def _is_noun(line: Line, at: int, grammar: Grammar) -> bool:
     word = line.word(at)
     if word in CLOSED or is_adverb(word) or holds(grammar.between, word) or not line.said(at).islower():
         return False
-    return nouns.is_plural(word) if grammar.any_noun == "plural" else nouns.is_singular(word)
+    if grammar.any_noun == "singular":
+        return nouns.is_singular(word)
+    led = line.word(at - 1) in grammar.led_by or not nouns.verb_too(word)  # “what the North wants is”
+    return led and nouns.is_plural(word)
 
 
 def _figure(line: Line, at: int) -> int:
