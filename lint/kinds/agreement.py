@@ -42,12 +42,11 @@ ANY, OTHERS = "any", "others"
 NEAR = 2  # words between a wish or an order and the subject, at most
 # Auxiliaries, which order nothing: did it have.
 INVERTED = known("can could did do does may might must should will would wouldn't")
-CONDITIONS = known(
-    "if though unless whether lest wish wished wishes wishing suppose supposed supposing"
-    " imagine imagined imagining pretend pretended pretending"
-)
+CONDITIONS = known("if though unless whether lest")
+WISHES = known("wish wished wishes wishing suppose supposed supposing imagine imagined imagining pretend")
 ASKING = known("how which what whose")
 SUBJECTS = clauses.ARTICLES | known("he she it there one any")
+PRONOUNS = known("it he she they we")
 TIMED = known("soon long far well much")  # as soon as it
 PARTS = known("because since while although but so which who where when until after before")
 
@@ -121,8 +120,9 @@ def _lawful(line: Line, subject: Subject, verb: int, options: dict[str, Any]) ->
         return True
     before = line.word(subject.start - 1)
     if before == "as" and line.word(subject.start - 2) not in TIMED:
-        return line.word(verb) == "were" or line.word(subject.start - 3) == "as"
-    if before in ASKING and _turned(line, verb):
+        idiom = line.word(subject.start) == "it" and line.word(verb) == "were"
+        return idiom or line.word(subject.start - 3) == "as"
+    if before in ASKING and line.word(subject.noun) not in PRONOUNS and _turned(line, verb):
         return True
     return _asked_for(line, subject.start, unless.get(line.word(verb), unless.get(OTHERS, none)))
 
@@ -140,8 +140,8 @@ def _asked_for(line: Line, start: int, words: frozenset[str]) -> bool:
     that = False
     for at in range(start - 1, line.first - 1, -1):
         word = line.word(at)
-        if word in words and (start - at <= NEAR or (word not in INVERTED and (that or word in CONDITIONS))):
-            return True
+        if word in words and (start - at <= NEAR or word in WISHES or that != (word in CONDITIONS)):
+            return word not in INVERTED or start - at <= NEAR
         that = that or word == "that"
         if word in PARTS:
             return False

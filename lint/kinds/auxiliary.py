@@ -67,6 +67,8 @@ def stops(line: Line, at: int, object_follows: bool) -> bool:
         return opener in FEW and not object_follows
     if opener in SELDOM:
         return word in PRONOUNS and not object_follows
+    if opener == "as" and word not in PRONOUNS:
+        return line.word(start - 3) == "as" and line.word(start - 2) not in ("soon", "long", "far")
     return opener in (WITH_PRONOUN if word in PRONOUNS else SHORT) or word in SHORT
 
 

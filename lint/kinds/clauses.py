@@ -13,7 +13,9 @@ ARTICLES = known("the a an this that these those his her its their our my your a
 AFTERS = known("after before since until till once")
 ABOUT = known("about around over some nearly almost roughly approximately")
 HELPERS = known("has have had is are was were will would could can may might must should not also been be")
-MODIFIERS = known("only even just almost all both once again ever instead later perhaps nearly mainly exactly")
+MODIFIERS = known(
+    "only even just almost all both once again ever instead later perhaps nearly mainly exactly"
+)
 FINITE = known(
     "is are was were has have had do does did will would can could may might must should says said told"
     " made took went came got gave found left lost won held kept began rose fell grew ran met saw knew"
@@ -35,21 +37,35 @@ def begins(line: Line, start: int, grammar: Grammar) -> bool:
     if not line.touches(start) or _forbidden(line, start, grammar):
         return False
     before = line.word(start - 1)
-    it = line.word(start) == "it"
     if before in JOINTS:
-        alone = it and (opens(line, start - 1) or line.said(start - 2).islower())
-        return grammar.never_object or (before == "and" and (alone or _joins_clauses(line, start - 1)))
-    if it and (before == "as" or (before in AFTERS and opens(line, start - 1))):
+        return grammar.never_object or (before == "and" and _joined(line, start))
+    if line.word(start) == "it" and (before == "as" or (before in AFTERS and opens(line, start - 1))):
         return True
     if before in grammar.reports:
         if before.endswith("ing") and not opens(line, start - 1):
             return False  # “the men announcing the truce were”
         return not _relative(line, start - 1) and line.word(start - 2) != "to"
-    if is_adverb(before) and (opens(line, start - 1) or before not in MODIFIERS and (it or line.word(start) in ARTICLES)):
-        return True  # “Previously it”
-    if before in ABOUT and opens(line, start - 1):
-        return True  # “About 50 people”
+    if _led_up_to(line, start):
+        return True
     return not grammar.opens or before in grammar.opens or _dated(line, start - 1, grammar)
+
+
+def _led_up_to(line: Line, start: int) -> bool:
+    """Whether an adverb stands before a subject: Previously it, right now the price, About 50 people."""
+    before = line.word(start - 1)
+    if opens(line, start - 1):
+        return is_adverb(before) or before in ABOUT
+    led = line.word(start) in ARTICLES or line.word(start) == "it"
+    return led and is_adverb(before) and before not in MODIFIERS
+
+
+def _joined(line: Line, start: int) -> bool:
+    """Whether “and” begins another clause with a word: And the price; it rained and it."""
+    if start - 1 == line.first:
+        return True
+    earlier = {line.word(at) for at in range(line.first, start - 1)}
+    it = line.word(start) == "it" and line.said(start - 2).islower() and not FINITE.isdisjoint(earlier)
+    return it or _joins_clauses(line, start - 1)
 
 
 def _relative(line: Line, verb: int) -> bool:

@@ -1,5 +1,6 @@
 """The nouns of a number_noun rule: both forms of each, and whether one may be a verb."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -44,11 +45,14 @@ def verb_too(noun: str) -> bool:
 
 
 # Plurals without an s, numbers, and spans, which may stand beside their clause: reports this week are.
-NO_SINGULARS = frozenset(
+NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen twenty thirty forty fifty sixty"
+    " seventy eighty ninety hundred thousand million billion trillion dozen score".split()
+)
+NO_SINGULARS = NUMBERS | frozenset(
     "people men women children police media data bacteria youth fish sheep deer cattle folk staff crew"
     " aircraft spacecraft feet teeth mice geese alumni criteria phenomena poultry personnel public"
-    " latter former other half twenty thirty forty fifty sixty seventy eighty ninety hundred thousand"
-    " million billion trillion dozen score eleven thirteen one both few many rest majority"
+    " latter former other half one both few many rest majority"
     " day week month year morning evening afternoon night weekend summer winter spring autumn season"
     " quarter decade century moment time while hour minute".split()
 )
@@ -58,6 +62,7 @@ NO_PLURALS = frozenset(
     " species innings billiards dominoes darts measles mumps rabies diabetes odds woods premises remains"
     " proceeds series means thanks specs shorts blues riches".split()
 )
+PLURAL = re.compile(r"[a-z]{4,}(?<![sui])(?<!ic)s")
 LEAST = 2.3  # of the frequency of a plural, for its singular to be a noun
 
 
@@ -72,7 +77,7 @@ def is_singular(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_plural(word: str) -> bool:
     """Whether a word is a plural noun in -s of a noun that the dictionary has."""
-    if len(word) < 5 or word in NO_PLURALS or not word.isalpha() or not word.endswith("s") or word.endswith(("ss", "us", "is", "ics")):
+    if word in NO_PLURALS or not PLURAL.fullmatch(word):
         return False
     return any(grammar.plural(one) == word and lexicon.frequency(one) >= LEAST for one in _singulars(word))
 

@@ -55,7 +55,7 @@ def _start(line: Line, noun: int, grammar: Grammar, lone: bool) -> int | None:
     word = line.word(noun)
     if holds(grammar.but, word):
         return None
-    if not holds(grammar.subjects, word) and not (lone and grammar.any_noun and _is_noun(line, noun, grammar)):
+    if not holds(grammar.subjects, word) and not (lone and _is_noun(line, noun, grammar)):
         return None
     if not (line.said(noun).islower() or _lawful_capital(line, noun)):
         return None
@@ -75,8 +75,8 @@ def _is_noun(line: Line, at: int, grammar: Grammar) -> bool:
     word = line.word(at)
     if word in CLOSED or is_adverb(word) or holds(grammar.between, word) or not line.said(at).islower():
         return False
-    if grammar.any_noun == "singular":
-        return nouns.is_singular(word)
+    if not grammar.any_noun or grammar.any_noun == "singular":
+        return bool(grammar.any_noun) and nouns.is_singular(word)
     led = line.word(at - 1) in grammar.led_by or not nouns.verb_too(word)  # “what the North wants is”
     return led and nouns.is_plural(word)
 
@@ -100,7 +100,8 @@ def _is_adjective(line: Line, at: int, grammar: Grammar) -> bool:
     said, word = line.said(at), line.word(at)
     if word.endswith("'s") or word in CLOSED or word in grammar.led_by:
         return False
-    named = said[:1].isupper() and not word.endswith("ing")  # “Attacking police is”
+    # not “Attacking police is”, “Ten people is”
+    named = said[:1].isupper() and not word.endswith("ing") and word not in nouns.NUMBERS
     return named or "-" in word or holds(grammar.between, word)
 
 

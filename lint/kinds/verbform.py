@@ -5,17 +5,15 @@ wanted one too (has come, to put) are never looked for. In -ed, any past that th
 meant where the rule says `regular`; a bare form only of the verbs in a list, since a noun may follow.
 """
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lint import lexicon
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, auxiliary, concordance, grammar, lists
-from lint.kinds.line import MOST_ADVERBS, Line, is_adverb, line_of
+from lint.kinds.line import MOST_ADVERBS, Line, is_adverb, known, line_of
 from lint.kinds.subjects import CLOSED
+from lint.kinds.verbs import bare, bare_of_third, in_ed
 from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
@@ -44,14 +42,15 @@ KEYS = {
     "reports": Key("words", (), "verbs after which a clause may begin: they say the firm has"),
     "unless": Key("words", (), "words earlier in the sentence with which it is right"),
 }
-OWNS = frozenset("has have had having hasn't haven't hadn't".split())
+OWNS = known("has have had having hasn't haven't hadn't")
 HYPHENS = ("-", "‐", "‑")
-# What follows a participle whose “be” is lost.
-FOLLOWING = frozenset("up out off back down away until upon across along around among behind below near per since via through toward towards inside outside according instead together again further elsewhere here there because if unless once today tomorrow yesterday tonight later soon next this".split())
+# What follows a participle whose “be” is lost: will (be) closed off, would (be) held next week.
+FOLLOWING = known(
+    "up out off back down away until upon across along around among behind below near per since via"
+    " through toward towards inside outside according instead together again further elsewhere here"
+    " there because if unless once today tomorrow yesterday tonight later soon next this"
+)
 MOST_BETWEEN = 1 + MOST_ADVERBS  # not, and adverbs
-VOWELS = "aeiou"
-MOST_PLURAL = 1.6
-ES = re.compile(r"(?:s|x|z|ch|sh|o)es$")
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
@@ -70,6 +69,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     }, []
 
 
+# The keys that are plain lists of words.
 LISTED = ("except", "nouns", "before", "governed", "not_before", "not_after", "reports", "unless")
 
 
@@ -84,46 +84,6 @@ def _forms(values: dict[str, Any], path: Path) -> dict[str, str]:
     lawful = {row[values["wants"]] for row in rows}
     found = {row.get(form, ""): row[values["wants"]] for row in rows for form in values["wrong"]}
     return {wrong: right for wrong, right in found.items() if wrong and wrong not in lawful}
-
-
-def in_ed(base: str) -> str:
-    """The past of a regular verb: agreed, carried, planned (for the short ones and -mit, -fer)."""
-    if base.endswith("e"):
-        return base + "d"
-    if base.endswith("y") and base[-2:-1] not in VOWELS:
-        return base[:-1] + "ied"
-    doubled = base + base[-1] + "ed"
-    return doubled if base[-1] not in "wxy" and lexicon.is_word(doubled) else base + "ed"
-
-
-@lru_cache(maxsize=4096)
-def bare(past: str) -> str:
-    """The verb of a regular past, “identify” of “identified”; "" where the word is none."""
-    if not past.endswith("ed") or len(past) < 5 or lexicon.frequency(past + "s") > MOST_PLURAL or _bends(past, past + "ing"):
-        return ""
-    stem = past[:-2]
-    doubled = stem[:-1] if stem[-1] == stem[-2:-1] and stem[-1] not in "sl" else ""
-    for base in (stem[:-1] + "y" if stem[-1] == "i" else "", stem + "e", stem, doubled, stem[:-1]):
-        ing = base[:-1] + "ing" if base.endswith("e") and base[-2:] != "ee" else base + "ing"
-        if len(base) > 2 and lexicon.is_word(base) and _bends(base, ing) and in_ed(base) == past:
-            return base
-    return ""
-
-
-@lru_cache(maxsize=4096)
-def bare_of_third(third: str) -> str:
-    """The verb of a third person, “carry” of “carries”; "" where the word is none."""
-    if third.endswith("ss") or len(third) < 4:
-        return ""
-    for base in (third[:-3] + "y" if third.endswith("ies") else "", third[:-1], third[:-2] if ES.search(third) else ""):
-        ing = base[:-1] + "ing" if base.endswith("e") and base[-2:] != "ee" else base + "ing"
-        if len(base) > 2 and lexicon.is_word(base) and lexicon.is_word(in_ed(base)) and _bends(base, ing):
-            return base
-    return ""
-
-
-def _bends(base: str, ing: str) -> bool:
-    return lexicon.is_word(ing) or lexicon.is_word(base + base[-1] + "ing")
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
@@ -173,21 +133,30 @@ def _right(word: str, options: dict[str, Any]) -> str:
 def _lawful(line: Line, first: int, verb: int, options: dict[str, Any]) -> bool:
     before = line.word(first - 1) if line.touches(first) else ""
     after = line.word(verb + 1) if verb + 1 < len(line.words) and line.touches(verb + 1) else ""
-    if line.said(first)[1:].isupper() or before in options["not_after"] or after in options["not_before"]:
-        return True
-    if line.said(first)[0].isupper() and first > line.first:  # in May, Will Smith
+    if before in options["not_after"] or after in options["not_before"] or _is_name(line, first):
         return True
     if line.word(verb) == line.word(first) or line.text[line.words[verb].end :][:1] in HYPHENS:
         return True
-    earlier = (line.word(at) for at in range(line.first, first))
-    if not options["unless"].isdisjoint(earlier):
+    if not options["unless"].isdisjoint(line.word(at) for at in range(line.first, first)):
         return True
-    object_follows = after.isdigit() or (after in options["before"] and not line.said(verb + 1).isupper())
-    if not object_follows and not _fits(line, first, verb, after, options):
-        return True
+    has_object = after.isdigit() or (after in options["before"] and not line.said(verb + 1).isupper())
+    return not (has_object or _fits(line, first, verb, after, options)) or _ends(
+        line, first, verb, has_object, options
+    )
+
+
+def _is_name(line: Line, first: int) -> bool:
+    """Whether the auxiliary has the capitals of a name: in May, Will Smith, HAS."""
+    said = line.said(first)
+    return said[1:].isupper() or (said[0].isupper() and first > line.first)
+
+
+def _ends(line: Line, first: int, verb: int, has_object: bool, options: dict[str, Any]) -> bool:
+    """Whether a clause may end with the auxiliary, so that the word behind it is another's."""
     if line.word(first) in OWNS:
-        return line.word(verb) != "be" and auxiliary.is_owned(line, first, options["bare"], options["reports"])
-    return line.word(first) != "to" and auxiliary.stops(line, first, object_follows)
+        finite = line.word(verb) != "be"
+        return finite and auxiliary.is_owned(line, first, options["bare"], options["reports"])
+    return line.word(first) != "to" and auxiliary.stops(line, first, has_object)
 
 
 def _fits(line: Line, first: int, verb: int, after: str, options: dict[str, Any]) -> bool:
@@ -195,15 +164,12 @@ def _fits(line: Line, first: int, verb: int, after: str, options: dict[str, Any]
     word = line.word(verb)
     if "s" in options["endings"] and word not in options["forms"] and word.endswith("s"):
         return _clear(line, first, options)
-    if options["nouns"]:
+    if options["nouns"] or not options["before"]:
         return word not in options["nouns"]
-    if not options["before"]:
-        return True
-    if not (options["clear"] and after) or after in FOLLOWING:
+    if not (options["clear"] and after) or after in FOLLOWING or (after in CLOSED and after != "that"):
         return False
-    if after == "that":
-        return line.word(first - 1) != "it" and _clear(line, first, options)
-    return after not in CLOSED and _clear(line, first, options)
+    lost_be = after == "that" and line.word(first - 1) == "it"  # it should (be) noted that
+    return not lost_be and _clear(line, first, options)
 
 
 def _clear(line: Line, first: int, options: dict[str, Any]) -> bool:

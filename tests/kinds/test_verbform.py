@@ -3,7 +3,7 @@
 import pytest
 
 from lint.keys import check as checked
-from lint.kinds import verbform
+from lint.kinds import verbform, verbs
 from lint.mistake import Mistake
 from lint.yamlfile import Document
 from tests.generators import grammar
@@ -63,7 +63,7 @@ def test_right_form(text):
     ],
 )  # fmt: skip
 def test_bare_form_of_a_past(past, base):
-    assert verbform.bare(past) == base
+    assert verbs.bare(past) == base
 
 
 def test_generated_sentences():
