@@ -38,7 +38,8 @@ def begins(line: Line, start: int, grammar: Grammar) -> bool:
         return False
     before = line.word(start - 1)
     if before in JOINTS:
-        return grammar.never_object or (before == "and" and _joined(line, start))
+        either = before == "or" and line.word(start - 2) == "he"  # “He or she”
+        return grammar.never_object or either or (before == "and" and _joined(line, start))
     if line.word(start) == "it" and (before == "as" or (before in AFTERS and opens(line, start - 1))):
         return True
     if before in grammar.reports:

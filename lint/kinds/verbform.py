@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, auxiliary, concordance, grammar, lists
 from lint.kinds.line import MOST_ADVERBS, Line, is_adverb, known, line_of
-from lint.kinds.subjects import CLOSED
 from lint.kinds.verbs import bare, bare_of_third, in_ed
 from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places
@@ -44,11 +43,10 @@ KEYS = {
 }
 OWNS = known("has have had having hasn't haven't hadn't")
 HYPHENS = ("-", "‐", "‑")
-# What follows a participle whose “be” is lost: will (be) closed off, would (be) held next week.
-FOLLOWING = known(
-    "up out off back down away until upon across along around among behind below near per since via"
-    " through toward towards inside outside according instead together again further elsewhere here"
-    " there because if unless once today tomorrow yesterday tonight later soon next this"
+# What follows a participle whose “be” is lost: will (be) held in May. lost.missing-be speaks of it.
+PASSIVE = known(
+    "by on in at to for from with as under into over if until within next later against when after"
+    " before between through of up out off back"
 )
 MOST_BETWEEN = 1 + MOST_ADVERBS  # not, and adverbs
 
@@ -132,7 +130,7 @@ def _right(word: str, options: dict[str, Any]) -> str:
 
 def _lawful(line: Line, first: int, verb: int, options: dict[str, Any]) -> bool:
     before = line.word(first - 1) if line.touches(first) else ""
-    after = line.word(verb + 1) if verb + 1 < len(line.words) and line.touches(verb + 1) else ""
+    after = line.word(verb + 1) if verb + 1 < len(line.words) and not line.gap(verb + 1).strip() else ""
     if before in options["not_after"] or after in options["not_before"] or _is_name(line, first):
         return True
     if line.word(verb) == line.word(first) or line.text[line.words[verb].end :][:1] in HYPHENS:
@@ -166,7 +164,7 @@ def _fits(line: Line, first: int, verb: int, after: str, options: dict[str, Any]
         return _clear(line, first, options)
     if options["nouns"] or not options["before"]:
         return word not in options["nouns"]
-    if not (options["clear"] and after) or after in FOLLOWING or (after in CLOSED and after != "that"):
+    if not (options["clear"] and after) or after in PASSIVE:
         return False
     lost_be = after == "that" and line.word(first - 1) == "it"  # it should (be) noted that
     return not lost_be and _clear(line, first, options)
