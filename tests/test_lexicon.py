@@ -12,9 +12,10 @@ from lint.lexicon.names import folded, unaccented
 
 ROOT = Path(__file__).resolve().parents[1]
 LISTS = ROOT / "rules" / "lexicon"
-SORTED = ["words.csv", "given.csv", "surnames.csv", "proper.csv", "cities.csv", "regions.csv"]
+SORTED = ["words.csv", "classes.csv", "given.csv", "surnames.csv", "proper.csv", "cities.csv", "regions.csv"]
 FEWEST = {
     "words.csv": 110_000,
+    "classes.csv": 40_000,
     "given.csv": 15_000,
     "surnames.csv": 90_000,
     "proper.csv": 15_000,
@@ -53,6 +54,19 @@ def test_every_row_is_found(name):
     for line in lines_of(name)[2:-1]:
         key, *rest = line.split(",")
         assert table.row(names, key) == rest
+
+
+def test_classes_are_of_the_form():
+    assert lexicon.classes("children") == {"S": 9}
+    assert set(lexicon.classes("shares")) == {"S", "Z"}
+    assert set(lexicon.classes("governing")) >= {"G"}
+    assert "D" in lexicon.classes("taken")
+    assert lexicon.classes("policy").keys() == {"N"}
+    assert lexicon.classes("the") == lexicon.classes("Policy") == {}
+    assert lexicon.is_owner("minister")
+    assert lexicon.is_owner("countries")
+    assert not lexicon.is_owner("policy")
+    assert not lexicon.is_owner("the")
 
 
 def test_the_lists_are_small():

@@ -76,6 +76,7 @@ BROKEN = [
     ("null.yaml", "extends: headline\nmessage: No.\nshort: a\ncounted: {dead: null}\n", 4, "“counted” wants"),
     ("none.yaml", "extends: sums\nmessage: No.\nframes: []\nholds: a > b\n", 3, "the key “frames” is empty"),
     ("no.yaml", "extends: firstname\nmessage: No.\nfamily: [a]\nshort: ''\n", 4, "the key “short” is empty"),
+    ("zero.yml", "extends: doubled\nmessage: No.\nleast: 0\n", 3, "“least” wants a number from 1"),
     ("yaml.yml", "extends: [existence\nmessage: No.\n", 2, "this is not YAML"),
     ("empty.yml", "", 1, "a rule is keys and values"),
     ("bytes.yml", b"\xff\xfe\x00", None, "not UTF-8"),
