@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint.finding import Edit, Fix
-from lint.kinds import Hit, Key, clauses, grammar
-from lint.kinds.line import MOST_ADVERBS, Line, known, line_of
+from lint.kinds import Hit, Key, grammar
+from lint.kinds.line import MOST_ADVERBS, Line, line_of
+from lint.kinds.lawful import ANY, OTHERS, is_lawful
 from lint.kinds.subjects import Subject, subject_of
 from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places
@@ -38,17 +39,6 @@ KEYS = {
 MOST_IN_PATTERN = 60  # words that one trigger can wait for
 FAR = 12  # words between a subject and its verb, at most
 MOST_SHOWN = 60  # characters of the words found, so that a message stays short
-ANY, OTHERS = "any", "others"
-NEAR = 2  # words between a wish or an order and the subject, at most
-# Auxiliaries, which order nothing: did it have.
-INVERTED = known("can could did do does may might must should will would wouldn't")
-CONDITIONS = known("if though unless whether lest")
-WISHES = known("wish wished wishes wishing suppose supposed supposing imagine imagined imagining pretend")
-ASKING = known("how which what whose")
-SUBJECTS = clauses.ARTICLES | known("he she it there one any")
-PRONOUNS = known("it he she they we")
-TIMED = known("soon long far well much")  # as soon as it
-PARTS = known("because since while although but so which who where when until after before")
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
@@ -91,7 +81,11 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
         for verb in [at] if rule.options["by_verb"] else _verbs_after(line, at, told):
             wrong = line.word(verb) in rule.options["verbs"] and verb not in seen
             subject = subject_of(line, verb, told) if wrong else None
-            if subject and _same_case(line, subject, verb) and not _lawful(line, subject, verb, rule.options):
+            if (
+                subject
+                and _same_case(line, subject, verb)
+                and not is_lawful(line, subject, verb, rule.options["unless"])
+            ):
                 seen.add(verb)
                 yield _hit(rule, story, line, subject, verb)
 
@@ -110,42 +104,6 @@ def _same_case(line: Line, subject: Subject, verb: int) -> bool:
     noun, said = line.said(subject.noun), line.said(verb)
     shouted = noun.isupper() and len(noun) > 1
     return said.isupper() if shouted else said.islower()
-
-
-def _lawful(line: Line, subject: Subject, verb: int, options: dict[str, Any]) -> bool:
-    """Whether a word earlier in the sentence makes the verb right: “if it were”."""
-    unless = options["unless"]
-    none: frozenset[str] = frozenset()
-    if not unless.get(ANY, none).isdisjoint(line.word(at) for at in range(line.first, subject.start)):
-        return True
-    before = line.word(subject.start - 1)
-    if before == "as" and line.word(subject.start - 2) not in TIMED:
-        idiom = line.word(subject.start) == "it" and line.word(verb) == "were"
-        return idiom or line.word(subject.start - 3) == "as"
-    if before in ASKING and line.word(subject.noun) not in PRONOUNS and _turned(line, verb):
-        return True
-    return _asked_for(line, subject.start, unless.get(line.word(verb), unless.get(OTHERS, none)))
-
-
-def _turned(line: Line, verb: int) -> bool:
-    """Whether the subject stands behind the verb: how many shops has the firm, or Mr Smith, opened."""
-    after = verb + 1
-    if after >= len(line.words) or not line.touches(after):
-        return True
-    return line.said(after)[0].isupper() or line.word(after) in SUBJECTS
-
-
-def _asked_for(line: Line, start: int, words: frozenset[str]) -> bool:
-    """Whether a wish or an order governs the clause that starts there: if it, let it, asked that it."""
-    that = False
-    for at in range(start - 1, line.first - 1, -1):
-        word = line.word(at)
-        if word in words and (start - at <= NEAR or word in WISHES or that != (word in CONDITIONS)):
-            return word not in INVERTED or start - at <= NEAR
-        that = that or word == "that"
-        if word in PARTS:
-            return False
-    return False
 
 
 def _hit(rule: "Rule", story: "Story", line: Line, subject: Subject, verb: int) -> Hit:

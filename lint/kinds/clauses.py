@@ -38,7 +38,7 @@ def begins(line: Line, start: int, grammar: Grammar) -> bool:
         return False
     before = line.word(start - 1)
     if before in JOINTS:
-        either = before == "or" and line.word(start - 2) == "he"  # “He or she”
+        either = before == "or" and line.word(start - 2) == "he" and opens(line, start - 2)
         return grammar.never_object or either or (before == "and" and _joined(line, start))
     if line.word(start) == "it" and (before == "as" or (before in AFTERS and opens(line, start - 1))):
         return True
