@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, grammar
-from lint.kinds.line import MOST_ADVERBS, Line, line_of
 from lint.kinds.lawful import ANY, OTHERS, is_lawful
+from lint.kinds.line import MOST_ADVERBS, Line, line_of
 from lint.kinds.subjects import Subject, subject_of
 from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places
