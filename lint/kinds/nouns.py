@@ -1,5 +1,6 @@
 """The nouns of a number_noun rule: both forms of each, and whether one may be a verb."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -59,6 +60,7 @@ VERBS = frozenset(
 NO_VERBS = frozenset(
     "thing king string wing building ceiling evening morning wedding sibling earring shilling".split()
 )
+LEAST_PAST = 2.5  # how common the past of a verb is, Zipf's measure
 # By how much the noun is more common than the verb: time, table, case; less for costs, a third person.
 SELDOM = {True: 1.8, False: 2.2}
 COUNTED = frozenset("point minute hole degree metre meter mile yard inch pound unit time".split())
@@ -76,10 +78,20 @@ def verb_too(noun: str, plural: bool, figure: bool = False) -> bool:
     one = singular(noun)
     if irregular(noun):
         return True
-    past = max(map(lexicon.frequency, (one + "ed", one + "d", one + one[-1] + "ed", one[:-1] + "ied")))
+    past = _past(one)
     if figure and one in COUNTED:
         return False
-    return past > 2.5 and (one in OFTEN or lexicon.frequency(one) - past < SELDOM[plural])
+    return past > LEAST_PAST and (one in OFTEN or lexicon.frequency(one) - past < SELDOM[plural])
+
+
+def is_verb(noun: str) -> bool:
+    """Whether the dictionary bends the word as a verb at all, however seldom."""
+    return noun.endswith("ing") or _past(singular(noun)) > LEAST_PAST
+
+
+def _past(verb: str) -> float:
+    """How common the past form of a verb is that a noun may be; 0.0 for none."""
+    return max(map(lexicon.frequency, (verb + "ed", verb + "d", verb + verb[-1] + "ed", verb[:-1] + "ied")))
 
 
 def irregular(noun: str) -> bool:
@@ -92,3 +104,45 @@ def singular(noun: str) -> str:
     endings = (("s", ""), ("ies", "y"), ("es", ""))
     said = (noun[: -len(many)] + one for many, one in endings if noun.endswith(many))
     return next((one for one in said if lexicon.is_word(one)), noun)
+
+
+# Plurals without an s, numbers, and spans, which may stand beside their clause: reports this week are.
+NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen twenty thirty forty fifty sixty"
+    " seventy eighty ninety hundred thousand million billion trillion dozen score".split()
+)
+NO_SINGULARS = NUMBERS | frozenset(
+    "people men women children police media data bacteria youth fish sheep deer cattle folk staff crew"
+    " aircraft spacecraft feet teeth mice geese alumni criteria phenomena poultry personnel public"
+    " latter former other half one both few many rest majority"
+    " day week month year morning evening afternoon night weekend summer winter spring autumn season"
+    " quarter decade century moment time while hour minute".split()
+)
+# Plurals that may be one thing: spans, places, games.
+NO_PLURALS = frozenset(
+    "years months weeks days hours minutes nights decades centuries times crossroads barracks gallows"
+    " species innings billiards dominoes darts measles mumps rabies diabetes odds woods premises remains"
+    " proceeds series means thanks specs shorts blues riches".split()
+)
+PLURAL = re.compile(r"[a-z]{4,}(?<![sui])(?<!ic)s")
+LEAST = 2.3  # of the frequency of a plural, for its singular to be a noun
+
+
+@lru_cache(maxsize=4096)
+def is_singular(word: str) -> bool:
+    """Whether a word is a singular noun: the dictionary has its plural, and often enough."""
+    if len(word) < 3 or word in NO_SINGULARS or word.endswith(("s", "ed", "ing", "men", "people")):
+        return False
+    return word.isalpha() and lexicon.frequency(grammar.plural(word)) >= LEAST
+
+
+@lru_cache(maxsize=4096)
+def is_plural(word: str) -> bool:
+    """Whether a word is a plural noun in -s of a noun that the dictionary has."""
+    if word in NO_PLURALS or not PLURAL.fullmatch(word):
+        return False
+    return any(grammar.plural(one) == word and lexicon.frequency(one) >= LEAST for one in _singulars(word))
+
+
+def _singulars(plural: str) -> tuple[str, ...]:
+    return (plural[:-3] + "y" if plural.endswith("ies") else plural[:-1], plural[:-2])
