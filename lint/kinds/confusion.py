@@ -2,8 +2,9 @@
 
 A row of the table gives the word, what to write, and the words before and after it with which it is
 wrong. `|` stands between choices, `!` before words with which it is right, `#` for a number, `Xx`
-for a word with a capital, `*ed` for any word so ending, `@the` for a set of the rule, `^` and `.`
-for a mark or the limit of a sentence.
+for a word with a capital, `*ed` for any word so ending (`*` for any), `@the` for a set of the rule, `^`
+and `.` for a mark or the limit of a sentence, `;` for a comma between two words. A set is a list of words, or all the words of some classes of
+the lexicon: `{is: NS, never: vz}` is what is usually a noun and never a verb.
 """
 
 import marshal
@@ -14,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lint import mistake
+from lint import lexicon, mistake
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, concordance, lists
 from lint.mistake import Mistake
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 KEYS = {
     "table": Key("text", help="a file of lists/ with the columns word, write, before, after"),
-    "sets": Key("map", {}, "names for lists of words, or of files of lists/, that rows may ask for as @name"),
+    "sets": Key("map", {}, "lists of words, files of lists/ or classes, that rows may ask for as @name"),
 }
 COLUMNS = ("word", "write", "before", "after")
 NUMBER = re.compile(r"[$£€]?\d[\d,.]*(?:bn|m|k)?")
@@ -36,6 +37,8 @@ NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred"
     " several dozen".split()
 )
+CLOSED = re.compile(r"[^\w\s'’]| ?$|\n| [-–—] ", re.M)
+BLANK, COMMA = (" ", "\n"), (", ", ",\n")
 VOWEL = "@vowel"  # the set of all words before which “an” stands
 
 SIGNS = ("#", "Xx", "^", ".", VOWEL)
@@ -56,22 +59,26 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
             raise Mistake(f"{values['table']}: {row['word']} wants as many words to write as it has itself")
         sides = [_side(row["before"], sets, -1), _side(row["after"], sets, 0)]
         for word, write in zip(words, writes, strict=True):
-            table[word].append((write, *sides))
+            for form in {word, word.replace("'", "’")}:
+                table[form].append((write, *sides))
     return {
         "table": {word: marshal.dumps(rows) for word, rows in table.items()},  # a story asks for few
-        "sets": {name: _choices([[w] for w in sets[name]], {}) for name in sets},
+        "sets": {name: _words(what) if isinstance(what, list) else what for name, what in sets.items()},
     }, []
 
 
-def _set(name: str, what: Any, path: Path) -> list[str]:
+def _set(name: str, what: Any, path: Path) -> "list[str] | dict[str, str]":
+    if isinstance(what, dict) and what.get("is") and set(what) <= {"is", "never"}:
+        never = what.get("never", "")
+        return {"is": what["is"], "never": never + never.upper()}
     if isinstance(what, dict) and list(what) == ["list"]:
         return [line.split(",")[0].strip() for line in lists.read(what["list"], path)]
     if isinstance(what, list) and all(isinstance(word, str) and word.strip() for word in what):
         return what
-    raise Mistake(f"the set “{name}” wants a list of words, or {{list: a file}}")
+    raise Mistake(f"the set “{name}” wants a list of words, {{list: a file}}, or {{is: classes, never: classes}}")
 
 
-def _side(cell: str, sets: dict[str, list[str]], nearest: int) -> Side:
+def _side(cell: str, sets: dict[str, Any], nearest: int) -> Side:
     choices = [choice for choice in cell.split("|") if choice.strip("! ")]
     wrong = [choice.split() for choice in choices if not choice.startswith("!")]
     right = [choice[1:].split() for choice in choices if choice.startswith("!")]
@@ -79,7 +86,7 @@ def _side(cell: str, sets: dict[str, list[str]], nearest: int) -> Side:
     return {side: _choices(told, sets, nearest) for side, told in sides.items() if told}
 
 
-def _choices(choices: list[list[str]], sets: dict[str, list[str]], nearest: int = 0) -> Choices:
+def _choices(choices: list[list[str]], sets: dict[str, Any], nearest: int = 0) -> Choices:
     """Choices of one word put together, so that most of them are one look-up."""
     for item in (item for items in choices for item in items):
         if item.startswith("@") and item != VOWEL and item[1:] not in sets:
@@ -89,11 +96,18 @@ def _choices(choices: list[list[str]], sets: dict[str, list[str]], nearest: int 
     for items in others:
         opened[items[nearest] if items[nearest].isalpha() and items[nearest] != "Xx" else ""].append(items)
     singles = [items[0] for items in choices if items not in others]
-    words = [word for item in singles for word in (sets[item[1:]] if item[0] == "@" else [item])]
+    return {
+        **_words([item for item in singles if item[0] != "@"]),
+        "sets": tuple(sorted(item[1:] for item in singles if item[0] == "@")),
+        "others": dict(opened),  # by the item that is nearest, "" where that is no word
+    }
+
+
+def _words(words: list[str]) -> Choices:
+    words = [form for word in words for form in {word, word.replace("'", "’")}]
     return {
         "words": dict.fromkeys(sorted(word for word in words if word[0] != "*"), 1),
         "endings": tuple(sorted(word[1:] for word in words if word[0] == "*")),
-        "others": dict(opened),  # by the item that is nearest, "" where that is no word
     }
 
 
@@ -125,13 +139,30 @@ def _fits(story: "Story", at: int, side: Side, step: int, sets: dict[str, Choice
 def _holds(story: "Story", at: int, choices: Choices, step: int, sets: dict[str, Choices]) -> bool:
     words = story.lower_words
     other = words[at + step] if 0 <= at + step < len(words) else ""
-    if other in choices["words"] or other.endswith(choices["endings"]):
+    if (
+        other in choices["words"]
+        or other.endswith(choices["endings"])
+        or (choices["sets"] and any(_of_set(sets[name], story, at + step) for name in choices["sets"]))
+    ):
         beside = _beside(story, at, step)
         if beside is not None and not _acronym(story, beside):
             return True
     others = choices["others"]
     likely = (*others.get("", ()), *(others.get(other, ()) if other else ()))
     return any(_stands(story, at, items, step, sets) for items in likely)
+
+
+def _of_set(known: Choices, story: "Story", at: int) -> bool:
+    """Whether a word is of a set; a name is of no class."""
+    if not 0 <= at < len(story.words):
+        return False
+    word = story.lower_words[at]
+    if "is" not in known:
+        return word in known["words"] or word.endswith(known["endings"])
+    if not story.text[story.words[at].start].islower():
+        return False
+    found = lexicon.classes(word)
+    return any(one in found for one in known["is"]) and not any(one in found for one in known["never"])
 
 
 def _acronym(story: "Story", at: int) -> bool:
@@ -144,23 +175,32 @@ def _acronym(story: "Story", at: int) -> bool:
 
 
 def _stands(story: "Story", at: int, items: list[str], step: int, sets: dict[str, Choices]) -> bool:
+    gap = BLANK
     for item in items[::step]:
-        beside = _beside(story, at, step)
+        if item == ";":
+            gap = COMMA
+            continue
+        beside, gap = _beside(story, at, step, gap), BLANK
         if item in "^.":
-            return beside is None
+            return beside is None and (item == "^" or _closed(story, story.words[at].end))
         if beside is None or not _is(item, story, beside, sets):
             return False
         at = beside
     return True
 
 
-def _beside(story: "Story", at: int, step: int) -> int | None:
-    """The next word on a side, where only a blank stands between."""
+def _closed(story: "Story", end: int) -> bool:
+    """Whether a word ends its clause: not where a quotation begins behind it, or a sum of money."""
+    return CLOSED.match(story.text, end) is not None
+
+
+def _beside(story: "Story", at: int, step: int, gap: tuple[str, ...] = BLANK) -> int | None:
+    """The next word on a side, where only a blank stands between, or a comma if that is asked for."""
     other = at + step
     if not 0 <= other < len(story.words):
         return None
     left, right = (at, other) if step > 0 else (other, at)
-    return other if story.text[story.words[left].end : story.words[right].start] in (" ", "\n") else None
+    return other if story.text[story.words[left].end : story.words[right].start] in gap else None
 
 
 def _is(item: str, story: "Story", at: int, sets: dict[str, Choices]) -> bool:
@@ -172,8 +212,8 @@ def _is(item: str, story: "Story", at: int, sets: dict[str, Choices]) -> bool:
     if item == VOWEL:
         return vowel(story.words_at(story.words[at])) is True
     if item[0] == "@":
-        return word in sets[item[1:]]["words"] or word.endswith(sets[item[1:]]["endings"])
-    return word.endswith(item[1:]) if item[0] == "*" else word == item
+        return _of_set(sets[item[1:]], story, at)
+    return word.endswith(item[1:]) if item[0] == "*" else word.replace("’", "'") == item
 
 
 def _hit(story: "Story", span: Span, write: str) -> Hit:

@@ -4,6 +4,7 @@ The lists lie in rules/lexicon as sorted text, their sources in its README; a li
 is first asked. What each answer means is said at the functions.
 """
 
+from lint.lexicon.classes import classes
 from lint.lexicon.names import (
     gender_of,
     is_city,
@@ -18,6 +19,7 @@ from lint.lexicon.words import Word, frequency, is_word, lookup, varieties
 
 __all__ = [
     "Word",
+    "classes",
     "frequency",
     "gender_of",
     "is_city",
