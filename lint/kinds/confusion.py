@@ -37,6 +37,7 @@ NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred"
     " several dozen".split()
 )
+GRAMMATICAL = 5.0  # Zipf's measure of a word without a class from which it is one of grammar
 CLOSED = re.compile(r"[^\w\s'’]| ?$|\n| [-–—] ", re.M)
 BLANK, COMMA = (" ", "\n"), (", ", ",\n")
 VOWEL = "@vowel"  # the set of all words before which “an” stands
@@ -208,12 +209,17 @@ def _is(item: str, story: "Story", at: int, sets: dict[str, Choices]) -> bool:
     if item == "#":
         return word in NUMBERS or bool(NUMBER.fullmatch(word))
     if item == "Xx":
-        return story.text[story.words[at].start].isupper()
+        return story.text[story.words[at].start].isupper() and not _grammatical(word)
     if item == VOWEL:
         return vowel(story.words_at(story.words[at])) is True
     if item[0] == "@":
         return _of_set(sets[item[1:]], story, at)
     return word.endswith(item[1:]) if item[0] == "*" else word.replace("’", "'") == item
+
+
+def _grammatical(word: str) -> bool:
+    """Whether a word is one of grammar (the, so, if), whatever its capital."""
+    return lexicon.frequency(word) > GRAMMATICAL and not lexicon.classes(word)
 
 
 def _hit(story: "Story", span: Span, write: str) -> Hit:
