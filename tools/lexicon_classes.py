@@ -39,11 +39,27 @@ GRAMMAR = frozenset(
 def main(sources: Path) -> None:
     zipf = {row["word"]: float(row["frequency"]) for row in _table(ROOT / "rules/lexicon/words.csv")}
     uses: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for word, letter, count in _forms(sources, set(zipf)):
-        if zipf.get(word, 0.0) >= RAREST and word not in GRAMMAR:
+    british = _british()
+    for word, letter, count in (
+        (form, letter, count)
+        for word, letter, count in _forms(sources, set(zipf))
+        for form in {word, *british.get(word, ())}
+    ):
+        if max((zipf[form] for form in {word, *british.get(word, ())} & zipf.keys()), default=0.0) >= RAREST and word not in GRAMMAR:
             uses[word][letter] += count
     lines = sorted(f"{word},{_letters(found)}" for word, found in uses.items())
     (ROOT / "rules/lexicon/classes.csv").write_text("\n".join([SOURCE, "word,classes", *lines]) + "\n", "utf-8")
+
+
+def _british() -> dict[str, set[str]]:
+    """The British spellings of an American word, as the rules of spelling have them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in ("uk-us.csv", "ise-ize.csv"):
+        for row in _table(ROOT / "rules/lists" / name):
+            ways = [word.rstrip("?!") for column, word in row.items() if column != "point" and word]
+            for word in ways:
+                found[word].update(ways)
+    return found
 
 
 def _letters(uses: dict[str, float]) -> str:
