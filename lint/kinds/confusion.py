@@ -3,8 +3,9 @@
 A row of the table gives the word, what to write, and the words before and after it with which it is
 wrong. `|` stands between choices, `!` before words with which it is right, `#` for a number, `Xx`
 for a word with a capital, `*ed` for any word so ending (`*` for any), `@the` for a set of the rule, `^`
-and `.` for a mark or the limit of a sentence, `;` for a comma between two words. A set is a list of words, or all the words of some classes of
-the lexicon: `{is: NS, never: vz}` is what is usually a noun and never a verb.
+and `.` for a mark or the limit of a sentence, `;` for a comma between two words. A set is a list of
+words, or all the words of some classes of the lexicon: `{is: NS, never: vz}` is what is usually a noun
+and never a verb.
 """
 
 import marshal
@@ -48,7 +49,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
                 table[form].append((write, *sides))
     return {
         "table": {word: marshal.dumps(_opened(rows)) for word, rows in table.items()},  # a story asks for few
-        "sets": marshal.dumps(sets),
+        "sets": beside.kept(sets),
     }, []
 
 
