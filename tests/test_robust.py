@@ -72,6 +72,7 @@ BROKEN = [
     ("level.yml", f"{HEAD}level: eror\n", 3, "level: eror is not known; did you mean error?"),
     ("limit.yml", f"{HEAD}tokens: [x]\nlimit: 99999999999999999999\n", 4, "“limit” wants a whole number"),
     ("minus.yml", f"{HEAD}tokens: [x]\nlimit: -1\n", 4, "“limit” wants a whole number"),
+    ("nobody.yml", f"{HEAD}level: warning\n".replace("No.", '""'), 2, "the key “message” is empty: what"),
     ("blank.yml", f"{HEAD}tokens: ['']\n", 3, "“tokens” wants a list of texts"),
     ("null.yaml", "extends: headline\nmessage: No.\nshort: a\ncounted: {dead: null}\n", 4, "“counted” wants"),
     ("none.yaml", "extends: sums\nmessage: No.\nframes: []\nholds: a > b\n", 3, "the key “frames” is empty"),

@@ -23,6 +23,7 @@ KEYS = {
     "only": Key("texts", (), "look for these words alone; default: all"),
     "except": Key("texts", (), "words that may follow themselves"),
 }
+MOST = 50  # words
 ARTICLES = ("a", "an", "the", "The", "A", "I")
 MORE = frozenset("more less again on over up down out round around through by so such better worse".split())
 PAIRED = frozenset(  # the word that comes twice, and what stands between: back to back
@@ -71,8 +72,8 @@ SMALL = frozenset(
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
-    if not 1 <= values["least"] <= values["most"]:
-        raise Mistake("“least” wants a number from 1 to that of “most”")
+    if not 1 <= values["least"] <= values["most"] <= MOST:
+        raise Mistake(f"“least” wants a number from 1 to that of “most”, which is {MOST} at most")
     return {
         "sizes": list(range(values["most"], values["least"] - 1, -1)),
         "only": sorted(word.lower() for word in values["only"]),

@@ -77,7 +77,7 @@ def _is_noun(line: Line, at: int, grammar: Grammar) -> bool:
         return False
     if not grammar.any_noun or grammar.any_noun == "singular":
         return bool(grammar.any_noun) and nouns.is_singular(word)
-    led = line.word(at - 1) in grammar.led_by or not nouns.verb_too(word)  # “what the North wants is”
+    led = line.word(at - 1) in grammar.led_by or not nouns.is_verb(word)  # “what the North wants is”
     return led and nouns.is_plural(word)
 
 
