@@ -1,0 +1,113 @@
+"""The classes of words that a gap rule asks for, and whether a clause has a verb."""
+
+from collections.abc import Callable
+
+from lint import lexicon
+from lint.kinds.line import Line, is_adverb, known
+from lint.lexicon.classes import classes, verb_of
+
+DETERMINERS = known(
+    "the a an this these those my your his her its our their some any every each no another either neither"
+)
+PREPOSITIONS = known(
+    "of in on at to for from by with about into over under after before between against during without"
+    " within through across among around behind beyond near since until towards toward despite upon via"
+    " amid alongside beside besides below above inside outside throughout"
+)
+OBJECTS = known("me him them us it itself himself herself themselves myself you")
+HELPERS = known(
+    "is are was were am been being has had does did will would can could may might must shall should cannot"
+    " isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't"
+)
+FINITE = (HELPERS - {"been", "being"}) | known("have do be says said")
+SUBORDINATE = known(
+    "that who whom whose which what when where why how because if unless although though while whereas"
+    " than as since until before after but and or nor so"
+)
+PEOPLE = known("people men women children police staff others")
+NOUN_TOO = 3.0  # Zipf's measure of a plural, from which the word is a noun: buildings, meetings
+MOST_WORDS = 40  # of a clause
+
+
+def _often(word: str, letter: str, never: str) -> bool:
+    letters = classes(word)
+    if word in HELPERS or is_adverb(word) or word in PREPOSITIONS:
+        return False
+    return letter in letters and not any(other in letters for other in never)
+
+
+def is_participle(word: str) -> bool:
+    """Whether it is a participle, and no verb of its own as come and put are."""
+    return verb_of(word, "ed") != "" or ("p" in classes(word) and "v" not in classes(word).lower())
+
+
+def is_past(word: str) -> bool:
+    return "d" in classes(word) or verb_of(word, "ed") != ""
+
+
+def is_ing(word: str) -> bool:
+    return verb_of(word, "ing") != "" and lexicon.frequency(word + "s") < NOUN_TOO and word != "being"
+
+
+def _only_participle(word: str) -> bool:
+    letters = classes(word)
+    return "p" in letters and "d" not in letters and "v" not in letters.lower()
+
+
+def _passive(word: str) -> bool:
+    """Whether it is a participle of a verb that must have an object: appointed."""
+    letters = classes(word)
+    return "t" in verb_of(word, "ed") or ("p" in letters and "t" in letters)
+
+
+def is_plural(word: str) -> bool:
+    if word in PEOPLE:
+        return True
+    one = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    if word in HELPERS or not word.endswith("s") or word.endswith("ss") or not lexicon.is_word(word):
+        return False
+    return any(lexicon.is_word(form) and _noun(form) for form in (one, word[:-2]))
+
+
+def _noun(word: str) -> bool:
+    letters = classes(word)
+    return letters == "" or "N" in letters
+
+
+def is_finite(word: str) -> bool:
+    """Whether it may be a verb that makes a sentence: was, sold, sells."""
+    return word in FINITE or is_past(word) or "V" in verb_of(word, "s")
+
+
+# The names that a rule's slots know.
+CLASSES: dict[str, Callable[[str], bool]] = {
+    "bare": lambda word: _often(word, "V", "NARd"),
+    "verb": lambda word: _often(word, "V", "R"),
+    "verbal": lambda word: _often(word.lower(), "v", "R") or _often(word, "V", "R"),
+    "adjective": lambda word: _often(word, "A", "VvRdp") and not is_past(word) and not verb_of(word, "ing"),
+    "adverb": lambda word: is_adverb(word) and "V" not in classes(word),
+    "participle": is_participle,
+    "only participle": _only_participle,
+    "passive": _passive,
+    "ing": is_ing,
+    "determiner": DETERMINERS.__contains__,
+    "preposition": PREPOSITIONS.__contains__,
+    "object": lambda word: word in OBJECTS or word in DETERMINERS,
+    "plural": is_plural,
+    "number": lambda word: word[:1].isdigit(),
+    "word": str.isalpha,
+}
+NAME = "name"  # the class of words with a capital
+
+
+def verbless(line: Line, at: int, bare: bool = False) -> bool:
+    """Whether no word from here to the end of the clause can be its verb."""
+    for n in range(at, min(at + MOST_WORDS, len(line.words))):
+        if n > at and line.gap(n).strip():
+            return True
+        word = line.word(n)
+        if word in SUBORDINATE and n > at:
+            return True
+        if is_finite(word) or (bare and "V" in classes(word)):
+            return False
+    return True
