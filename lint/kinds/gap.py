@@ -3,7 +3,8 @@
 A gap is words, <slots> and “^” where the word was lost. A slot is a list of words, a class of words
 (verb, adjective, participle), or both; one that ends in * may be there up to three times, one in ? once, and !<slot> is a
 word that must not follow. Marks stand for no word: <start> of a clause, its <end>, <no-verb> and
-<no-bare> where what is left of the clause has no verb of its own, or not even one like “go”.
+<no-bare> where what is left of the clause has no verb of its own, or not even one like “go”; <verbless>
+where what is left of the sentence has neither.
 """
 
 import re
@@ -32,8 +33,9 @@ KEYS = {
     "not_earlier": Key("words", (), "words earlier in the sentence with which it is right"),
 }
 ITEM = re.compile(r"(!?)<([\w -]+)>([?*]?)|([^\s<>^]+)")
-MARKS = ("start", "end", "no-verb", "no-bare")
+MARKS = ("start", "end", "no-verb", "no-bare", "verbless")
 MOST = 3
+QUOTES = "“‘\"'"
 Item = tuple[str, str]  # the name of a slot; "", "!", "?" or "*"
 
 
@@ -126,14 +128,14 @@ def _forward(line: Line, at: int, items: list[Item], slots: dict[str, Any]) -> i
 def _marked(line: Line, at: int, name: str) -> bool:
     if name == "end":
         return at >= len(line.words) or not line.touches(at)
-    return verbless(line, at, bare=name == "no-bare")
+    return verbless(line, at, bare=name != "no-verb", clauses=name != "verbless")
 
 
 def _is(line: Line, at: int, slot: Any) -> bool:
     """Whether a word is of a slot, in small letters and with only a blank before it."""
     if at >= len(line.words) or line.gap(at).strip() or not line.gap(at):
         return False
-    return _of(line, at, slot) and (line.said(at).islower() or NAME in slot[0] or not line.said(at).isalpha())
+    return _of(line, at, slot) and (not line.said(at)[0].isupper() or NAME in slot[0])
 
 
 def _of(line: Line, at: int, slot: Any) -> bool:
@@ -153,7 +155,8 @@ def _backward(line: Line, at: int, items: list[Item], slots: dict[str, Any]) -> 
     """The first of the words that the items are, read backwards; -1 where they are others."""
     for name, how in items:
         if name == "start":
-            if clauses.opens(line, at) == (how == "!"):
+            opens = clauses.opens(line, at) and (not how or line.gap(at).strip()[-1:] not in tuple(QUOTES))
+            if opens == bool(how):
                 return -1
             continue
         most, count = {"*": MOST, "!": 0}.get(how, 1), 0

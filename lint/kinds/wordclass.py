@@ -22,9 +22,10 @@ HELPERS = known(
 FINITE = (HELPERS - {"been", "being"}) | known("have do be says said")
 SUBORDINATE = known(
     "that who whom whose which what when where why how because if unless although though while whereas"
-    " than as since until before after but and or nor so"
+    " than as since until before after but and or nor so he she they we i"
 )
-PEOPLE = known("people men women children police staff others")
+PRONOUNS = known("all both each one others someone anyone everyone everything nothing something anything there here")
+PEOPLE = known("people men women children")
 NOUN_TOO = 3.0  # Zipf's measure of a plural, from which the word is a noun: buildings, meetings
 MOST_WORDS = 40  # of a clause
 
@@ -38,7 +39,10 @@ def _often(word: str, letter: str, never: str) -> bool:
 
 def is_participle(word: str) -> bool:
     """Whether it is a participle, and no verb of its own as come and put are."""
-    return verb_of(word, "ed") != "" or ("p" in classes(word) and "v" not in classes(word).lower())
+    letters = classes(word)
+    if word.endswith("ed") and verb_of(word, "ed"):
+        return "V" not in letters
+    return "p" in letters and "v" not in letters.lower()
 
 
 def is_past(word: str) -> bool:
@@ -47,6 +51,22 @@ def is_past(word: str) -> bool:
 
 def is_ing(word: str) -> bool:
     return verb_of(word, "ing") != "" and lexicon.frequency(word + "s") < NOUN_TOO and word != "being"
+
+
+def is_adjective(word: str) -> bool:
+    """Whether it is an adjective and no verb, in -er too."""
+    if _often(word, "A", "VvRdp") and not is_past(word) and not verb_of(word, "ing"):
+        return True
+    stems = (word[:-2], word[:-1], word[:-3] + "y") if word.endswith("er") and not classes(word) else ()
+    return any("A" in classes(stem) for stem in stems if len(stem) > 2)
+
+
+def is_noun(word: str) -> bool:
+    """Whether it is a noun and nothing else: insanity."""
+    closed = word in HELPERS or word in PREPOSITIONS or word in DETERMINERS or word in SUBORDINATE
+    if closed or word in OBJECTS or word in PRONOUNS or is_past(word) or verb_of(word, "s") or is_adverb(word):
+        return False
+    return classes(word) in ("", "N") and lexicon.is_word(word) and word.isalpha() and not verb_of(word, "ing")
 
 
 def _only_participle(word: str) -> bool:
@@ -64,14 +84,18 @@ def is_plural(word: str) -> bool:
     if word in PEOPLE:
         return True
     one = word[:-3] + "y" if word.endswith("ies") else word[:-1]
-    if word in HELPERS or not word.endswith("s") or word.endswith("ss") or not lexicon.is_word(word):
+    if word in HELPERS or len(word) < 4 or not word.isalpha() or not word.endswith("s") or word.endswith("ss") or not lexicon.is_word(word):
         return False
     return any(lexicon.is_word(form) and _noun(form) for form in (one, word[:-2]))
 
 
+def is_only_plural(word: str) -> bool:
+    return is_plural(word) and not verb_of(word, "s")
+
+
 def _noun(word: str) -> bool:
     letters = classes(word)
-    return letters == "" or "N" in letters
+    return letters == "" or "n" in letters.lower()
 
 
 def is_finite(word: str) -> bool:
@@ -84,30 +108,39 @@ CLASSES: dict[str, Callable[[str], bool]] = {
     "bare": lambda word: _often(word, "V", "NARd"),
     "verb": lambda word: _often(word, "V", "R"),
     "verbal": lambda word: _often(word.lower(), "v", "R") or _often(word, "V", "R"),
-    "adjective": lambda word: _often(word, "A", "VvRdp") and not is_past(word) and not verb_of(word, "ing"),
+    "adjective": is_adjective,
+    "noun": is_noun,
     "adverb": lambda word: is_adverb(word) and "V" not in classes(word),
     "participle": is_participle,
     "only participle": _only_participle,
     "passive": _passive,
     "ing": is_ing,
+    "any ing": lambda word: verb_of(word, "ing") != "",
     "determiner": DETERMINERS.__contains__,
     "preposition": PREPOSITIONS.__contains__,
     "object": lambda word: word in OBJECTS or word in DETERMINERS,
     "plural": is_plural,
+    "only plural": is_only_plural,
     "number": lambda word: word[:1].isdigit(),
-    "word": str.isalpha,
+    "word": lambda word: word[:1].isalpha(),
 }
 NAME = "name"  # the class of words with a capital
 
 
-def verbless(line: Line, at: int, bare: bool = False) -> bool:
-    """Whether no word from here to the end of the clause can be its verb."""
+def verbless(line: Line, at: int, bare: bool = False, clauses: bool = True) -> bool:
+    """Whether no word from here to the end of the clause, or of the sentence, can be its verb."""
     for n in range(at, min(at + MOST_WORDS, len(line.words))):
-        if n > at and line.gap(n).strip():
+        if line.gap(n).strip() if clauses else ends(line, n):
             return True
         word = line.word(n)
-        if word in SUBORDINATE and n > at:
+        if clauses and word in SUBORDINATE:
             return True
-        if is_finite(word) or (bare and "V" in classes(word)):
+        noun = line.word(n - 1) in DETERMINERS or line.word(n - 1).endswith("'s")
+        if not noun and (is_finite(word) or (bare and "V" in classes(word))):
             return False
     return True
+
+
+def ends(line: Line, at: int) -> bool:
+    """Whether a sentence ends before a word."""
+    return not {*line.gap(at)}.isdisjoint('.!?;\n”"')
