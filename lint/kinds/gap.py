@@ -127,7 +127,7 @@ def _forward(line: Line, at: int, items: list[Item], slots: dict[str, Any]) -> i
 
 def _marked(line: Line, at: int, name: str) -> bool:
     if name == "end":
-        return at >= len(line.words) or not line.touches(at)
+        return at >= len(line.words) or line.gap(at).strip() != ""
     return verbless(line, at, bare=name != "no-verb", clauses=name != "verbless")
 
 

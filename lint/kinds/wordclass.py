@@ -22,17 +22,22 @@ HELPERS = known(
 FINITE = (HELPERS - {"been", "being"}) | known("have do be says said")
 SUBORDINATE = known(
     "that who whom whose which what when where why how because if unless although though while whereas"
-    " than as since until before after but and or nor so he she they we i"
+    " than as since until before after but so he she they we i"
 )
 PRONOUNS = known("all both each one others someone anyone everyone everything nothing something anything there here")
 PEOPLE = known("people men women children")
 NOUN_TOO = 3.0  # Zipf's measure of a plural, from which the word is a noun: buildings, meetings
-MOST_WORDS = 40  # of a clause
+MOST_WORDS = 22  # of a clause; in a longer one a verb may be hidden
+
+
+def is_plain_adverb(word: str) -> bool:
+    """Whether it is an adverb and nothing else, as imply and unlikely are not."""
+    return is_adverb(word) and not ({*classes(word)} & {*"VA"})
 
 
 def _often(word: str, letter: str, never: str) -> bool:
     letters = classes(word)
-    if word in HELPERS or is_adverb(word) or word in PREPOSITIONS:
+    if word in HELPERS or is_plain_adverb(word) or word in PREPOSITIONS:
         return False
     return letter in letters and not any(other in letters for other in never)
 
@@ -41,7 +46,7 @@ def is_participle(word: str) -> bool:
     """Whether it is a participle, and no verb of its own as come and put are."""
     letters = classes(word)
     if word.endswith("ed") and verb_of(word, "ed"):
-        return "V" not in letters
+        return "v" not in letters.lower()
     return "p" in letters and "v" not in letters.lower()
 
 
@@ -64,7 +69,7 @@ def is_adjective(word: str) -> bool:
 def is_noun(word: str) -> bool:
     """Whether it is a noun and nothing else: insanity."""
     closed = word in HELPERS or word in PREPOSITIONS or word in DETERMINERS or word in SUBORDINATE
-    if closed or word in OBJECTS or word in PRONOUNS or is_past(word) or verb_of(word, "s") or is_adverb(word):
+    if closed or word in OBJECTS or word in PRONOUNS or is_past(word) or verb_of(word, "s") or is_plain_adverb(word):
         return False
     return classes(word) in ("", "N") and lexicon.is_word(word) and word.isalpha() and not verb_of(word, "ing")
 
@@ -110,7 +115,7 @@ CLASSES: dict[str, Callable[[str], bool]] = {
     "verbal": lambda word: _often(word.lower(), "v", "R") or _often(word, "V", "R"),
     "adjective": is_adjective,
     "noun": is_noun,
-    "adverb": lambda word: is_adverb(word) and "V" not in classes(word),
+    "adverb": is_plain_adverb,
     "participle": is_participle,
     "only participle": _only_participle,
     "passive": _passive,
@@ -138,7 +143,7 @@ def verbless(line: Line, at: int, bare: bool = False, clauses: bool = True) -> b
         noun = line.word(n - 1) in DETERMINERS or line.word(n - 1).endswith("'s")
         if not noun and (is_finite(word) or (bare and "V" in classes(word))):
             return False
-    return True
+    return at + MOST_WORDS >= len(line.words)
 
 
 def ends(line: Line, at: int) -> bool:
