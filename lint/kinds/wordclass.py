@@ -24,7 +24,6 @@ SUBORDINATE = known(
     "that who whom whose which what when where why how because if unless although though while whereas"
     " than as since until before after but so he she they we i"
 )
-PRONOUNS = known("all both each one others someone anyone everyone everything nothing something anything there here")
 PEOPLE = known("people men women children")
 NOUN_TOO = 3.0  # Zipf's measure of a plural, from which the word is a noun: buildings, meetings
 MOST_WORDS = 22  # of a clause; in a longer one a verb may be hidden
@@ -66,14 +65,6 @@ def is_adjective(word: str) -> bool:
     return any("A" in classes(stem) for stem in stems if len(stem) > 2)
 
 
-def is_noun(word: str) -> bool:
-    """Whether it is a noun and nothing else: insanity."""
-    closed = word in HELPERS or word in PREPOSITIONS or word in DETERMINERS or word in SUBORDINATE
-    if closed or word in OBJECTS or word in PRONOUNS or is_past(word) or verb_of(word, "s") or is_plain_adverb(word):
-        return False
-    return classes(word) in ("", "N") and lexicon.is_word(word) and word.isalpha() and not verb_of(word, "ing")
-
-
 def _only_participle(word: str) -> bool:
     letters = classes(word)
     return "p" in letters and "d" not in letters and "v" not in letters.lower()
@@ -88,10 +79,11 @@ def _passive(word: str) -> bool:
 def is_plural(word: str) -> bool:
     if word in PEOPLE:
         return True
-    one = word[:-3] + "y" if word.endswith("ies") else word[:-1]
-    if word in HELPERS or len(word) < 4 or not word.isalpha() or not word.endswith("s") or word.endswith("ss") or not lexicon.is_word(word):
+    if word in HELPERS or len(word) < 4 or not word.isalpha() or not lexicon.is_word(word):
         return False
-    return any(lexicon.is_word(form) and _noun(form) for form in (one, word[:-2]))
+    one = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    many = word.endswith("s") and not word.endswith("ss")
+    return many and any(lexicon.is_word(form) and _noun(form) for form in (one, word[:-2]))
 
 
 def is_only_plural(word: str) -> bool:
@@ -103,9 +95,10 @@ def _noun(word: str) -> bool:
     return letters == "" or "n" in letters.lower()
 
 
-def is_finite(word: str) -> bool:
-    """Whether it may be a verb that makes a sentence: was, sold, sells."""
-    return word in FINITE or is_past(word) or "V" in verb_of(word, "s")
+def is_finite(word: str, nouns: bool = True) -> bool:
+    """Whether it may be a verb that makes a sentence: was, sold, sells; `nouns`: even one like plans."""
+    letters = verb_of(word, "s")
+    return word in FINITE or is_past(word) or ("V" in letters and (nouns or "N" not in letters))
 
 
 # The names that a rule's slots know.
@@ -114,7 +107,6 @@ CLASSES: dict[str, Callable[[str], bool]] = {
     "verb": lambda word: _often(word, "V", "R"),
     "verbal": lambda word: _often(word.lower(), "v", "R") or _often(word, "V", "R"),
     "adjective": is_adjective,
-    "noun": is_noun,
     "adverb": is_plain_adverb,
     "participle": is_participle,
     "only participle": _only_participle,
@@ -141,7 +133,7 @@ def verbless(line: Line, at: int, bare: bool = False, clauses: bool = True) -> b
         if clauses and word in SUBORDINATE:
             return True
         noun = line.word(n - 1) in DETERMINERS or line.word(n - 1).endswith("'s")
-        if not noun and (is_finite(word) or (bare and "V" in classes(word))):
+        if not noun and (is_finite(word, n == at) or (bare and "V" in classes(word))):
             return False
     return at + MOST_WORDS >= len(line.words)
 
