@@ -27,6 +27,7 @@ KEYS = {
     "gaps": Key("texts", help="words and “<slots>” with “^” where the word belongs: <wants> ^ <bare>"),
     "slots": Key("map", {}, "what a slot holds: words, or class, words, list and but (words it is not)"),
     "not_after": Key("words", (), "words right before with which it is right"),
+    "not_lost": Key("words", (), "words right after the one that is looked for, with which all is there"),
     "not_earlier": Key("words", (), "words earlier in the sentence with which it is right"),
 }
 MARKS = ("start", "end", "no-verb", "no-bare", "verbless")
@@ -45,25 +46,30 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     options, stand = rule.options, concordance.of(story)
     for word in sorted(options["gaps"].keys() & stand.keys()):
         for head in stand[word]:
-            line = line_of(story, head)
-            for gap in options["gaps"][word]:
-                found = _found(line, head, gap, options)
-                if found:
-                    yield _hit(rule, line, *found)
-                    break
+            follows = head + 1 < len(story.words) and story.lower_words[head + 1]
+            found = (
+                follows and follows not in options["not_lost"] and _found(line_of(story, head), head, options)
+            )
+            if found:
+                yield _hit(rule, line_of(story, head), *found)
 
 
-def _found(line: Line, head: int, gap: Any, options: dict[str, Any]) -> tuple[int, int, int] | None:
+def _found(line: Line, head: int, options: dict[str, Any]) -> tuple[int, int, int] | None:
     """The first word, the one before which the word was lost, and the last; None where nothing was lost."""
-    left, between, right = gap
-    if not line.said(head).islower() and line.said(head) != "I" and left[-1:] != [("start", "")]:
-        return None  # May and Will are names
-    middle = _forward(line, head + 1, between, options["slots"])
-    last = _forward(line, middle, right, options["slots"]) if middle else 0
-    first = _backward(line, head, left, options["slots"]) if last else -1
-    if first < 0 or _lawful(line, first, options):
-        return None
-    return first, middle, last - 1
+    slots = options["slots"]
+    capital = not line.said(head).islower() and line.said(head) != "I"
+    for left, rests in options["gaps"][line.word(head)]:
+        if capital and left[-1:] != [("start", "")]:
+            continue  # May and Will are names
+        first = _backward(line, head, left, slots)
+        if first < 0 or _lawful(line, first, options):
+            continue
+        for between, right in rests:
+            middle = _forward(line, head + 1, between, slots)
+            last = _forward(line, middle, right, slots) if middle else 0
+            if last:
+                return first, middle, last - 1
+    return None
 
 
 def _forward(line: Line, at: int, items: list[Item], slots: dict[str, Any]) -> int:
@@ -73,8 +79,7 @@ def _forward(line: Line, at: int, items: list[Item], slots: dict[str, Any]) -> i
             if not _marked(line, at, name):
                 return 0
             continue
-        most = LENGTHS.get(how, 1)
-        count = 0
+        most, count = LENGTHS.get(how, 1), 0
         while count < most and _is(line, at + count, slots[name]):
             count += 1
         if (not how and not count) or (how == "!" and _is(line, at, slots[name])):
@@ -100,9 +105,7 @@ def _of(line: Line, at: int, slot: Any) -> bool:
     """Whether a word is of a slot: one of its words, or of a class of its."""
     named, words, but = slot
     word = line.word(at)
-    if word in but:
-        return False
-    return word in words or any(_of_class(line, at, name) for name in named)
+    return word not in but and (word in words or any(_of_class(line, at, name) for name in named))
 
 
 def _of_class(line: Line, at: int, name: str) -> bool:
@@ -128,9 +131,7 @@ def _backward(line: Line, at: int, items: list[Item], slots: dict[str, Any]) -> 
 
 def _before(line: Line, at: int, slot: Any) -> bool:
     """Whether the word before a word is of a slot."""
-    if at <= line.first or line.gap(at).strip():
-        return False
-    return _of(line, at - 1, slot)
+    return at > line.first and not line.gap(at).strip() and _of(line, at - 1, slot)
 
 
 def _lawful(line: Line, first: int, options: dict[str, Any]) -> bool:

@@ -16,7 +16,7 @@ Slot = tuple[list[str], dict[str, None], dict[str, None]]  # classes, words, wor
 def prepared(values: dict[str, Any], path: Path) -> dict[str, Any]:
     """The options of a rule: its gaps by the word before them that they are looked for with."""
     slots = {name: _slot(what, path) for name, what in values["slots"].items()}
-    gaps: dict[str, list[tuple[list[Item], list[Item], list[Item]]]] = {}
+    gaps: dict[str, list[tuple[list[Item], list[tuple[list[Item], list[Item]]]]]] = {}
     for gap in values["gaps"]:
         before, mark, after = gap.partition("^")
         left, right = _items(before, slots), _items(after, slots)
@@ -25,9 +25,18 @@ def prepared(values: dict[str, Any], path: Path) -> dict[str, Any]:
             raise Mistake(f"the gap “{gap}” wants “^”, and a slot of words before it")
         head = heads[-1]
         for word in slots[left[head][0]][1]:
-            gaps.setdefault(word, []).append((left[:head][::-1], left[head + 1 :], right))
-    listed = {name: grammar.words(values[name], path)[0] for name in ("not_after", "not_earlier")}
+            _add(gaps.setdefault(word, []), left[:head][::-1], (left[head + 1 :], right))
+    listed = {name: grammar.words(values[name], path)[0] for name in ("not_after", "not_lost", "not_earlier")}
     return {"slots": slots, "gaps": gaps, "lost": values["lost"], **listed}
+
+
+def _add(gaps: list[tuple[list[Item], list[Any]]], left: list[Item], rest: Any) -> None:
+    """Gaps with the same words before the head are kept together: those are looked at once."""
+    for before, rests in gaps:
+        if before == left:
+            rests.append(rest)
+            return
+    gaps.append((left, [rest]))
 
 
 def _is_head(item: Item, slots: dict[str, Slot]) -> bool:

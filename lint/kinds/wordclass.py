@@ -1,6 +1,7 @@
 """The classes of words that a gap rule asks for, and whether a clause has a verb."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from lint import lexicon
 from lint.kinds.line import Line, is_adverb, known
@@ -101,8 +102,8 @@ def is_finite(word: str, nouns: bool = True) -> bool:
     return word in FINITE or is_past(word) or ("V" in letters and (nouns or "N" not in letters))
 
 
-# The names that a rule's slots know.
-CLASSES: dict[str, Callable[[str], bool]] = {
+# The names that a rule's slots know; stories share most of their words.
+TESTS: dict[str, Callable[[str], bool]] = {
     "bare": lambda word: _often(word, "V", "NARd"),
     "verb": lambda word: _often(word, "V", "R"),
     "verbal": lambda word: _often(word.lower(), "v", "R") or _often(word, "V", "R"),
@@ -121,6 +122,7 @@ CLASSES: dict[str, Callable[[str], bool]] = {
     "number": lambda word: word[:1].isdigit(),
     "word": lambda word: word[:1].isalpha(),
 }
+CLASSES = {name: lru_cache(1 << 13)(test) for name, test in TESTS.items()}
 NAME = "name"  # the class of words with a capital
 
 
