@@ -8,11 +8,12 @@ import pytest
 
 from lint import lexicon
 from lint.lexicon import table
+from lint.lexicon.classes import classes, verb_of
 from lint.lexicon.names import folded, unaccented
 
 ROOT = Path(__file__).resolve().parents[1]
 LISTS = ROOT / "rules" / "lexicon"
-SORTED = ["words.csv", "given.csv", "surnames.csv", "proper.csv", "cities.csv", "regions.csv"]
+SORTED = ["words.csv", "given.csv", "surnames.csv", "proper.csv", "cities.csv", "regions.csv", "classes.csv"]
 FEWEST = {
     "words.csv": 110_000,
     "given.csv": 15_000,
@@ -20,6 +21,7 @@ FEWEST = {
     "proper.csv": 15_000,
     "cities.csv": 5_000,
     "regions.csv": 1_500,
+    "classes.csv": 15_000,
 }
 
 
@@ -192,3 +194,26 @@ def test_names_are_folded(written, plain):
 
 def test_accents_go_and_capitals_stay():
     assert unaccented("São Paulo") == "Sao Paulo"
+
+
+@pytest.mark.parametrize(
+    "word, letters",
+    [("appoint", "Vt"), ("limit", "NVt"), ("eligible", "A"), ("gone", "Ap"), ("insanity", ""), ("zzyx", "")],
+)
+def test_what_a_word_can_be(word, letters):
+    assert classes(word) == letters
+
+
+@pytest.mark.parametrize(
+    "word, form, verb",
+    [("planned", "ed", "plan"), ("denied", "ed", "deny"), ("agreed", "ed", "agree"),
+     ("making", "ing", "make"), ("running", "ing", "run"), ("goes", "s", "go"),
+     ("carries", "s", "carry"), ("sells", "s", "sell")],
+)  # fmt: skip
+def test_the_verb_of_a_form(word, form, verb):
+    assert verb_of(word, form) == classes(verb) != ""
+
+
+@pytest.mark.parametrize("word, form", [("bed", "ed"), ("king", "ing"), ("during", "ing"), ("his", "s")])
+def test_a_form_of_no_verb(word, form):
+    assert verb_of(word, form) == ""

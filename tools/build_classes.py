@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 
 from lint import lexicon  # noqa: E402
 
-SOURCE = "Source: WordNet 3.1, Princeton University (its copyright: rules/lexicon/README.md)."
+SOURCE = "# Words and what they can be, irregular forms by hand (Apache-2.0). Source: WordNet 3.1, Princeton University (its copyright: rules/lexicon/README.md)."
 CLASSES = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}  # WordNet's numbers of the classes
 SELDOM = 0.1  # the share of its uses that are of a class, below which a word is seldom of it
 WITHOUT_OBJECT = frozenset("1 2 3 4 5 6 7 12 13 22 23 26 27 28 29 32 33 34 35".split())  # WordNet's frames
