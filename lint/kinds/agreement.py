@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint.finding import Edit, Fix
+from lint.keys import READ
 from lint.kinds import Hit, Key, grammar
 from lint.kinds.line import MOST_ADVERBS, Line, line_of
 from lint.kinds.subjects import Subject, subject_of
@@ -58,7 +59,7 @@ def _unless(said: dict[str, Any], verbs: dict[str, str], path: Path) -> dict[str
     for verb, words in said.items():
         if verb not in (ANY, OTHERS) and verb not in verbs:
             raise Mistake(f"“{verb}” is none of the rule's verbs; name one of them, “{ANY}” or “{OTHERS}”")
-        if not isinstance(words, list | dict):
+        if isinstance(words, str) or READ["words"](words) is None:
             raise Mistake(f"“{verb}” wants a list of words, or {{list: a file}}")
     return {verb: grammar.words(words, path)[0] for verb, words in said.items()}
 

@@ -46,15 +46,13 @@ Side = dict[str, Choices]  # the choices with which the word is wrong, those wit
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
     sets = {name: _set(name, what, path) for name, what in values["sets"].items()}
     table: dict[str, list[Any]] = defaultdict(list)
-    for row in lists.rows(values["table"], path):
-        if tuple(row) != COLUMNS or None in row.values():
-            raise Mistake(
-                f"{values['table']}: a row wants {', '.join(COLUMNS)}; {row.get('word')} has others"
-            )
+    for row in lists.rows(values["table"], path, COLUMNS):
         words, writes = row["word"].split("|"), row["write"].split("|")
         if len(words) != len(writes):
-            raise Mistake(f"{values['table']}: {row['word']} wants as many words to write as it has itself")
-        sides = [_side(row["before"], sets, -1), _side(row["after"], sets, 0)]
+            what = f"{row['word']} wants as many words to write as it has itself"
+            raise Mistake(f"the table “{values['table']}”: {what}")
+        with lists.told_of(values["table"]):
+            sides = [_side(row["before"], sets, -1), _side(row["after"], sets, 0)]
         for word, write in zip(words, writes, strict=True):
             table[word].append((write, *sides))
     return {
@@ -83,7 +81,7 @@ def _choices(choices: list[list[str]], sets: dict[str, list[str]], nearest: int 
     """Choices of one word put together, so that most of them are one look-up."""
     for item in (item for items in choices for item in items):
         if item.startswith("@") and item != VOWEL and item[1:] not in sets:
-            raise Mistake(f"“{item}” is no set of the rule; {mistake.nearest(item[1:], list(sets))}")
+            raise Mistake(f"{item} is no set of the rule; {mistake.nearest(item[1:], list(sets))}")
     others = [items for items in choices if len(items) > 1 or items[0] in SIGNS]
     opened: dict[str, list[list[str]]] = defaultdict(list)
     for items in others:

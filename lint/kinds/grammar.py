@@ -83,9 +83,5 @@ def verbs(said: dict[str, str], number: str, path: Path) -> dict[str, str]:
     """wrong: right; of a file's pairs, “singular plural”, the wrong one is of the other number."""
     if list(said) != ["list"] or not said["list"].endswith(".txt"):
         return {wrong.lower(): right for wrong, right in said.items()}
-    pairs = [line.split() for line in lists.read(said["list"], path)]
-    for pair in pairs:
-        if len(pair) != 2:
-            raise Mistake(f"the list “{said['list']}” wants two words on a line, not “{' '.join(pair)}”")
     wrong, right = (0, 1) if number == "plural" else (1, 0)
-    return {pair[wrong]: pair[right] for pair in pairs}
+    return {pair[wrong]: pair[right] for pair in lists.pairs(said["list"], path)}

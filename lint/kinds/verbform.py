@@ -58,16 +58,17 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     }, []
 
 
+COLUMNS = ("base", "past", "participle")
 LISTED = ("except", "before", "not_before", "not_after", "unless")
 
 
 def _forms(values: dict[str, Any], path: Path) -> dict[str, str]:
     """Each wrong form, and the right one of its verb."""
-    rows = lists.rows(values["irregular"], path) if values["irregular"] else []
+    rows = lists.rows(values["irregular"], path, COLUMNS) if values["irregular"] else []
     for base in lists.read(values["verbs"], path) if values["verbs"] else []:
         rows.append({"base": base, "past": (past := in_ed(base)), "participle": past})
     if values["third"]:
-        pairs = (line.split() for line in lists.read(values["third"], path))
+        pairs = lists.pairs(values["third"], path)
         rows += [{"third": third, "base": base, "participle": in_ed(base)} for third, base in pairs]
     lawful = {row[values["wants"]] for row in rows}
     found = {row.get(form, ""): row[values["wants"]] for row in rows for form in values["wrong"]}

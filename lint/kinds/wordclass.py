@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from lint import lexicon
 from lint.kinds.line import Line, is_adverb, known
-from lint.lexicon.classes import classes, verb_of
+from lint.lexicon import classes
 
 DETERMINERS = known(
     "the a an this these those my your his her its our their some any every each no another either neither"
@@ -25,100 +24,104 @@ SUBORDINATE = known(
     "that who whom whose which what when where why how because if unless although though while whereas"
     " than as since until before after but so he she they we i"
 )
-PEOPLE = known("people men women children")
-NOUN_TOO = 3.0  # Zipf's measure of a plural, from which the word is a noun: buildings, meetings
 MOST_WORDS = 22  # of a clause; in a longer one a verb may be hidden
+ENOUGH = 2  # tenths of its uses that a word must be of a class, to be often so
+# The forms of irregular verbs that are a participle and no past, and the other way round.
+PARTICIPLES = known(
+    "arisen awoken beaten been begun bitten blown borne broken chosen done drawn driven drunk eaten fallen"
+    " flown forbidden foreseen forgiven forgotten frozen given gone grown hidden known lain mistaken"
+    " overdone overseen overtaken overthrown proven rewritten ridden risen rung seen shaken shown shrunk"
+    " slain spoken sprung stolen sung sunk swollen sworn swum taken thrown torn undergone undertaken undone"
+    " withdrawn woken worn woven written"
+)
+PASTS = known(
+    "ate awoke became began bit blew bore broke came chose did drank drew drove fell flew forbade foresaw"
+    " forgave forgot froze gave grew hid knew mistook overcame overdid oversaw overthrew overtook proved ran"
+    " rang rewrote rode rose sang sank saw shook showed shrank slew spoke sprang stole swam swore threw took"
+    " tore undertook underwent undid was went withdrew woke wore wove wrote"
+)
 
 
 def is_plain_adverb(word: str) -> bool:
     """Whether it is an adverb and nothing else, as imply and unlikely are not."""
-    return is_adverb(word) and not ({*classes(word)} & {*"VA"})
+    told = classes(word)
+    return is_adverb(word) and told.get("B", 0) < ENOUGH and told.get("J", 0) < ENOUGH
 
 
-def _often(word: str, letter: str, never: str) -> bool:
-    letters = classes(word)
-    if word in HELPERS or is_plain_adverb(word) or word in PREPOSITIONS:
-        return False
-    return letter in letters and not any(other in letters for other in never)
+def _closed(word: str) -> bool:
+    return word in HELPERS or word in PREPOSITIONS or is_plain_adverb(word)
+
+
+def is_verb(word: str) -> bool:
+    """Whether it is often the base of a verb, and no adverb."""
+    told = classes(word)
+    return not _closed(word) and told.get("B", 0) >= ENOUGH and told.get("R", 0) < ENOUGH
+
+
+def is_bare(word: str) -> bool:
+    """Whether it is the base of a verb and seldom anything else."""
+    told = classes(word)
+    return is_verb(word) and all(told.get(other, 0) < ENOUGH for other in "NJD")
+
+
+def is_verbal(word: str) -> bool:
+    """Whether it may be the base of a verb at all."""
+    told = classes(word)
+    return not _closed(word) and "B" in told and told.get("R", 0) < ENOUGH
 
 
 def is_participle(word: str) -> bool:
     """Whether it is a participle, and no verb of its own as come and put are."""
-    letters = classes(word)
-    if word.endswith("ed") and verb_of(word, "ed"):
-        return "v" not in letters.lower()
-    return "p" in letters and "v" not in letters.lower()
+    told = classes(word)
+    return "D" in told and "B" not in told and word not in PASTS
 
 
 def is_past(word: str) -> bool:
-    return "d" in classes(word) or verb_of(word, "ed") != ""
+    return "D" in classes(word) and word not in PARTICIPLES
 
 
 def is_ing(word: str) -> bool:
-    return verb_of(word, "ing") != "" and lexicon.frequency(word + "s") < NOUN_TOO and word != "being"
+    """Whether it is a form in -ing that is no noun: building is one."""
+    told = classes(word)
+    return "G" in told and told.get("N", 0) < ENOUGH and word != "being"
 
 
 def is_adjective(word: str) -> bool:
     """Whether it is an adjective and no verb, in -er too."""
-    if _often(word, "A", "VvRdp") and not is_past(word) and not verb_of(word, "ing"):
-        return True
-    stems = (word[:-2], word[:-1], word[:-3] + "y") if word.endswith("er") and not classes(word) else ()
-    return any("A" in classes(stem) for stem in stems if len(stem) > 2)
-
-
-def _only_participle(word: str) -> bool:
-    letters = classes(word)
-    return "p" in letters and "d" not in letters and "v" not in letters.lower()
-
-
-def _passive(word: str) -> bool:
-    """Whether it is a participle of a verb that must have an object: appointed."""
-    letters = classes(word)
-    return "t" in verb_of(word, "ed") or ("p" in letters and "t" in letters)
+    told = classes(word)
+    if told.get("J", 0) >= ENOUGH and not _closed(word) and {*told}.isdisjoint("BDGZ"):
+        return told.get("R", 0) < ENOUGH
+    stems = (word[:-2], word[:-1], word[:-3] + "y") if word.endswith("er") and not told else ()
+    return any("J" in classes(stem) for stem in stems if len(stem) > 2)
 
 
 def is_plural(word: str) -> bool:
-    if word in PEOPLE:
-        return True
-    if word in HELPERS or len(word) < 4 or not word.isalpha() or not lexicon.is_word(word):
-        return False
-    one = word[:-3] + "y" if word.endswith("ies") else word[:-1]
-    many = word.endswith("s") and not word.endswith("ss")
-    return many and any(lexicon.is_word(form) and _noun(form) for form in (one, word[:-2]))
-
-
-def is_only_plural(word: str) -> bool:
-    return is_plural(word) and not verb_of(word, "s")
-
-
-def _noun(word: str) -> bool:
-    letters = classes(word)
-    return letters == "" or "n" in letters.lower()
+    return "S" in classes(word) and len(word) > 3 and word not in HELPERS
 
 
 def is_finite(word: str, nouns: bool = True) -> bool:
     """Whether it may be a verb that makes a sentence: was, sold, sells; `nouns`: even one like plans."""
-    letters = verb_of(word, "s")
-    return word in FINITE or is_past(word) or ("V" in letters and (nouns or "N" not in letters))
+    told = classes(word)
+    third = told.get("Z", 0) >= ENOUGH and (nouns or "S" not in told)
+    return word in FINITE or is_past(word) or third
 
 
 # The names that a rule's slots know; stories share most of their words.
 TESTS: dict[str, Callable[[str], bool]] = {
-    "bare": lambda word: _often(word, "V", "NARd"),
-    "verb": lambda word: _often(word, "V", "R"),
-    "verbal": lambda word: _often(word.lower(), "v", "R") or _often(word, "V", "R"),
+    "bare": is_bare,
+    "verb": is_verb,
+    "verbal": is_verbal,
     "adjective": is_adjective,
     "adverb": is_plain_adverb,
     "participle": is_participle,
-    "only participle": _only_participle,
-    "passive": _passive,
+    "only participle": PARTICIPLES.__contains__,
     "ing": is_ing,
-    "any ing": lambda word: verb_of(word, "ing") != "",
+    "any ing": lambda word: "G" in classes(word),
     "determiner": DETERMINERS.__contains__,
     "preposition": PREPOSITIONS.__contains__,
     "object": lambda word: word in OBJECTS or word in DETERMINERS,
     "plural": is_plural,
-    "only plural": is_only_plural,
+    "only plural": lambda word: is_plural(word) and "Z" not in classes(word),
     "number": lambda word: word[:1].isdigit(),
     "word": lambda word: word[:1].isalpha(),
 }
@@ -135,7 +138,7 @@ def verbless(line: Line, at: int, bare: bool = False, clauses: bool = True) -> b
         if clauses and word in SUBORDINATE:
             return True
         noun = line.word(n - 1) in DETERMINERS or line.word(n - 1).endswith("'s")
-        if not noun and (is_finite(word, n == at) or (bare and "V" in classes(word))):
+        if not noun and (is_finite(word, n == at) or (bare and classes(word).get("B", 0) >= ENOUGH)):
             return False
     return at + MOST_WORDS >= len(line.words)
 

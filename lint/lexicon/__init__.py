@@ -14,14 +14,16 @@ from lint.lexicon.names import (
     surname_frequency,
 )
 from lint.lexicon.organisations import organisation
-from lint.lexicon.words import Word, frequency, is_word, lookup, varieties
+from lint.lexicon.words import Word, classes, frequency, is_owner, is_word, lookup, varieties
 
 __all__ = [
     "Word",
+    "classes",
     "frequency",
     "gender_of",
     "is_city",
     "is_given_name",
+    "is_owner",
     "is_proper",
     "is_region",
     "is_surname",
