@@ -39,7 +39,6 @@ GRAMMAR = frozenset(
     " when where whether which while who whom whose why will with within without would yet you your"
     " yours yourself".split()
 )
-)
 
 
 def main(sources: Path) -> None:
