@@ -89,9 +89,8 @@ def _forms(sources: Path, known: set[str]):
             yield lemma, "v", count
             yield _s(lemma), "z", count
             row = irregular.get(lemma)
-            for letter, form in zip(
-                "dp", (row["past"], row["participle"]) if row else (_ed(lemma, known),) * 2
-            ):
+            past = (row["past"], row["participle"]) if row else (_ed(lemma, known),) * 2
+            for letter, form in zip("dp", past, strict=True):
                 yield form, letter, count
             yield _ing(lemma, known), "g", count
         else:
