@@ -153,6 +153,11 @@ def _beside(story: "Story", at: int, step: int, gap: tuple[str, ...] = BLANK) ->
     return other if story.text[story.words[left].end : story.words[right].start] in gap else None
 
 
+def within(story: "Story", at: int) -> bool:
+    """Whether a word stands right behind another one of its sentence."""
+    return _beside(story, at, -1) is not None
+
+
 def _is(item: str, story: "Story", at: int, sets: bytes) -> bool:
     word, signs = word_at(story, at, sets)
     if _is_sign(item):

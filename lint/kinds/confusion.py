@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lint import lexicon
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, beside, concordance, lists
 from lint.mistake import Mistake
@@ -81,7 +82,7 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
         for at in found[word]:
             for write, before, after in _likely(kept, beside.word_at(story, at + 1, sets)):
                 if beside.fits(story, at, after, 1, sets) and beside.fits(story, at, before, -1, sets):
-                    if not story.in_furniture(story.words[at].start) and not beside.acronym(story, at):
+                    if not story.in_furniture(story.words[at].start) and not _is_name(story, at, write):
                         yield _hit(story, story.words[at], write)
                     break
 
@@ -99,6 +100,14 @@ def _likely(kept: Any, next_word: tuple[str, frozenset[str]]) -> list[Any]:
 @lru_cache(maxsize=4096)
 def _thawed(kept: bytes) -> Any:
     return marshal.loads(kept)
+
+
+def _is_name(story: "Story", at: int, write: str) -> bool:
+    """Whether a word is an acronym, or of a name: capitals where a word of grammar would have none."""
+    if beside.acronym(story, at):
+        return True
+    named = story.words_at(story.words[at]).istitle() and beside.within(story, at)
+    return named and not lexicon.letters(write.lower())
 
 
 def _hit(story: "Story", span: Span, write: str) -> Hit:
