@@ -14,6 +14,7 @@ from typing import NamedTuple
 OF_WORDNET = {"1": "N", "2": "B", "3": "J", "4": "R", "5": "J"}
 SENSE = 0.5
 RARE = 0.03  # the share of a word's uses from which a class is told
+SHORT = re.compile(r"(?:[^aeiou]|qu)*[aeiou][bdfgklmnprtvz]")  # verbs of one syllable, as plan
 OWNERS = {"05", "14", "15", "18"}  # WordNet's files of animals, groups, places and people
 # Words of grammar: WordNet knows no prepositions, and “a” as a blood group.
 GRAMMAR = frozenset(
@@ -77,9 +78,16 @@ def _forms(lemma: str, kind: str, bending: Bending) -> Iterable[tuple[str, str]]
     if kind == "N":
         return {(lemma, "N"), (bending.nouns.get(lemma) or _s(lemma), "S")}
     if kind == "B":
-        past, participle = bending.verbs.get(lemma) or 2 * (_ed(lemma, bending.known),)
-        others = (_s(lemma), "Z"), (past, "D"), (participle, "P"), (_ing(lemma, bending.known), "G")
-        return {(lemma, "B"), *others}
+        irregular = bending.verbs.get(lemma)
+        past, participle = ({form} for form in irregular) if irregular else 2 * (_ed(lemma, bending.known),)
+        lettered = (
+            ({lemma}, "B"),
+            ({_s(lemma)}, "Z"),
+            (past, "D"),
+            (participle, "P"),
+            (_ing(lemma, bending.known), "G"),
+        )
+        return {(form, letter) for forms, letter in lettered for form in forms}
     return {(lemma, kind)}
 
 
@@ -89,21 +97,23 @@ def _s(word: str) -> str:
     return word[:-1] + "ies" if re.search(r"[^aeiou]y$", word) else word + "s"
 
 
-def _ed(verb: str, known: set[str]) -> str:
+def _ed(verb: str, known: set[str]) -> set[str]:
     if verb.endswith("e"):
-        return verb + "d"
+        return {verb + "d"}
     if re.search(r"[^aeiou]y$", verb):
-        return verb[:-1] + "ied"
+        return {verb[:-1] + "ied"}
     return _doubled(verb, "ed", known)
 
 
-def _ing(verb: str, known: set[str]) -> str:
+def _ing(verb: str, known: set[str]) -> set[str]:
     if verb.endswith("ie"):
-        return verb[:-2] + "ying"
-    return verb[:-1] + "ing" if re.search(r"[^eoy]e$", verb) else _doubled(verb, "ing", known)
+        return {verb[:-2] + "ying"}
+    return {verb[:-1] + "ing"} if re.search(r"[^eoy]e$", verb) else _doubled(verb, "ing", known)
 
 
-def _doubled(verb: str, ending: str, known: set[str]) -> str:
-    """A form whose last letter is doubled where only that is in the dictionary: planned."""
-    doubled = verb + verb[-1] + ending
-    return doubled if doubled in known and verb + ending not in known else verb + ending
+def _doubled(verb: str, ending: str, known: set[str]) -> set[str]:
+    """The forms of the dictionary: planned, not planed, of one syllable; travelled and traveled."""
+    doubled, plain = verb + verb[-1] + ending, verb + ending
+    if doubled not in known:
+        return {plain}
+    return {doubled} if SHORT.fullmatch(verb) else {doubled, plain}
