@@ -40,7 +40,7 @@ bench: $(READY)  # make bench PART=engines COPY=folder: a part, on stories of yo
 
 SECONDS ?= 600
 
-fuzz: $(READY)  # hostile stories, rules, configurations, reports; make fuzz SECONDS=3600
+fuzz: $(READY)  # hostile stories, rules, configurations, reports, commands, caches; make fuzz SECONDS=3600
 	@$(BIN)/python -m tests.fuzz $(SECONDS)
 
 measure-engines: $(READY)  # make measure-engines CLEAN=folder, of edited copy

@@ -54,9 +54,11 @@ def stories(paths: "list[str]", field: str, mistakes: "list[Mistake]") -> Iterat
 
 def _files(paths: "list[str]") -> Iterator[str | Mistake]:
     for path in paths:
-        yield from files.find([path], "", False)
-        if os.path.isdir(path):
-            yield from sorted(str(file) for end in LINES for file in Path(path).rglob(f"*{end}"))
+        lines = sorted(str(file) for end in LINES for file in Path(path).rglob(f"*{end}"))
+        for found in files.find([path], "", False):
+            if not (lines and isinstance(found, Mistake) and found.what == files.NO_STORY):
+                yield found
+        yield from lines if os.path.isdir(path) else ()
 
 
 def _of_lines(text: str, path: str, field: str, mistakes: "list[Mistake]") -> Iterator[Story]:

@@ -90,6 +90,8 @@ def _rows(report: FileReport) -> Counter[Row]:
 
 def load(file: str) -> Baseline:
     """Raises Mistake where the file is none or cannot be read."""
+    if os.path.isdir(file):
+        raise Mistake("a baseline is a file, and this is a folder; name a file in it", file)
     try:
         text = regular.read(file).decode("utf-8-sig", "surrogateescape")  # as file names may be
     except OSError as error:
@@ -97,7 +99,8 @@ def load(file: str) -> Baseline:
         raise Mistake(what, file) from None
     lines = [line.removesuffix("\r") for line in text.split("\n")]
     if not lines[0].startswith(HEAD):
-        raise Mistake("this is no baseline; copydesk check --write-baseline makes one", file, 1)
+        what = "this is no baseline, and stays as it is; name another file, or make one with --write-baseline"
+        raise Mistake(what, file, 1)
     return Baseline(file, _parsed(lines, file))
 
 

@@ -4,6 +4,7 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from zlib import crc32
 
 try:  # what hashlib gives, without OpenSSL, which it loads as well
     from _blake2 import blake2b as blake2b
@@ -11,6 +12,7 @@ except ImportError:
     from hashlib import blake2b as blake2b
 
 
+SUM = 4  # bytes
 MOST = 64  # files kept of a sort: as configurations, tables and rules were a while ago
 
 
@@ -28,11 +30,18 @@ def folder() -> Path:
 
 
 def get(name: str) -> bytes | None:
-    """What was kept under a name; None where there is nothing that can be read."""
+    """What was kept under a name; None where there is nothing, or not what was written."""
     try:
-        return (folder() / name).read_bytes()
+        kept = (folder() / name).read_bytes()
     except OSError:
         return None
+    data = kept[SUM:]
+    return data if kept[:SUM] == _sum(name, data) else None
+
+
+def _sum(name: str, data: bytes) -> bytes:
+    """Stands before the data: a disk that was cut off may leave zeros, which no reader must meet."""
+    return crc32(data, crc32(name.encode("utf-8", "replace"))).to_bytes(SUM, "big")
 
 
 def put(name: str, data: bytes, most: int = MOST) -> None:
@@ -44,7 +53,7 @@ def put(name: str, data: bytes, most: int = MOST) -> None:
     with suppress(OSError):
         folder().mkdir(mode=0o700, parents=True, exist_ok=True)
         place.parent.mkdir(mode=0o700, exist_ok=True)
-        _put(place, data)
+        _put(place, _sum(name, data) + data)
         if most:
             prune(name.partition("-")[0] + "-", most)
 

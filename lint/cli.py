@@ -10,7 +10,7 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from lint import __version__
 from lint.mistake import Mistake, hint, nearest
@@ -26,6 +26,7 @@ examples:
   copydesk rules show names.leader       what a rule looks for, and why
   copydesk doctor                        what is installed and what is missing
 """
+PLAIN = {": expected one argument": " wants a value", ": invalid int value:": " wants a whole number, not"}
 COMMANDS = {
     "check": "read stories and report what is wrong with them",
     "fix": "make the mends that are safe, show them, or ask for each",
@@ -64,8 +65,11 @@ def main(arguments: "list[str] | None" = None) -> int:
 
         say(str(mistake))
         return 2
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interrupted:
+        from lint.terminal import say
+
         gc.collect()  # what processes shared is given back now, or Python warns of it
+        say(f"interrupted: {interrupted}" if str(interrupted) else "interrupted")
         return 130
     except BrokenPipeError:  # the reader has seen enough, as `head` has
         _to_nobody()
@@ -143,7 +147,17 @@ class Parser(argparse.ArgumentParser):
     """argparse, with what is wrong said in one line."""
 
     def error(self, message: str) -> NoReturn:
-        raise Mistake(f"{message.removeprefix('argument ')}; see {self.prog} --help")
+        said = message.removeprefix("argument ")
+        for words, plain in PLAIN.items():
+            said = said.replace(words, plain)
+        missing = said.removeprefix("the following arguments are required: ")
+        said = said if missing == said else f"{missing} is missing"
+        raise Mistake(f"{said}; see {self.prog} --help")
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            name = "/".join(action.option_strings) or self.prog
+            raise Mistake(f"{name}: {value} is not known; {nearest(str(value), list(action.choices))}")
 
 
 class RAW(argparse.RawDescriptionHelpFormatter):

@@ -89,7 +89,7 @@ def nearest_to(folder: Path) -> Settings:
     """The configuration for the files of a folder. Raises Mistake where it is wrong."""
     for place in (folder, *folder.parents):
         for name in NAMES:
-            if os.path.isfile(place / name):
+            if os.path.lexists(place / name):  # a pipe, a link to nowhere: that cannot be meant, and is told
                 return load(place / name)
         project = place / "pyproject.toml"
         if os.path.isfile(project) and b"[tool.copydesk" in _bytes(project):

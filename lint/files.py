@@ -9,6 +9,7 @@ from lint import config
 from lint.mistake import Mistake
 
 COPY = (".txt", ".text", ".md", ".markdown", ".mdown", ".mkd")
+NO_STORY = "no story is in this folder; put them there as .txt or .md, or name each file"
 
 
 def find(paths: "list[str]", told: str, force: bool) -> Iterator[str | Mistake]:
@@ -47,13 +48,19 @@ def _walk(folder: str, told: str, force: bool) -> Iterator[str | Mistake]:
     named = excluded(folder + "/", told)
     if named and force:
         return
+    some = False  # stories, or what the desk left out
     for base, folders, names in os.walk(folder, onerror=refused):
         inner = sorted(name for name in folders if not name.startswith("."))
         folders[:] = [name for name in inner if named or not excluded(f"{os.path.join(base, name)}/", told)]
+        some = some or len(folders) < len(inner)
         for name in sorted(names):
             path = os.path.join(base, name)
-            if name.lower().endswith(COPY) and _inside(path, folder) and (named or not excluded(path, told)):
-                yield path
+            if name.lower().endswith(COPY) and _inside(path, folder):
+                some = True
+                if named or not excluded(path, told):
+                    yield path
+    if not (some or errors):
+        errors.append(Mistake(NO_STORY, folder))
     yield from errors
 
 

@@ -45,7 +45,8 @@ def _text(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _texts(value: Any) -> list[str] | None:
+def texts(value: Any) -> list[str] | None:
+    """A list of texts, as which a lone one serves; None for anything else."""
     items = [value] if isinstance(value, str) else value
     good = isinstance(items, list) and all(isinstance(item, str) and item.strip() for item in items)
     return items if good else None
@@ -58,7 +59,7 @@ def _words(value: Any) -> list[str] | dict[str, str] | None:
             if len(value) == 1 and all(isinstance(v, str) and v.strip() for v in value.values())
             else None
         )
-    return _texts(value)
+    return texts(value)
 
 
 def _number(value: Any) -> int | None:
@@ -85,7 +86,7 @@ def _told(value: Any) -> bool:
 
 
 def _style(value: Any) -> str | list[str] | dict[str, Any] | None:
-    return value if isinstance(value, dict) else _texts(value)
+    return value if isinstance(value, dict) else texts(value)
 
 
 def _list(value: Any) -> list[Any] | None:
@@ -98,7 +99,7 @@ def _examples(value: Any) -> list[str | dict[str, Any]] | None:
 
 
 READ = {
-    "text": _text, "word": _text, "texts": _texts, "words": _words, "number": _number, "flag": _flag,
+    "text": _text, "word": _text, "texts": texts, "words": _words, "number": _number, "flag": _flag,
     "swap": _swap, "map": _map, "list": _list, "style": _style, "tests": _list, "examples": _examples,
 }  # fmt: skip
 WANTS = {

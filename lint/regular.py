@@ -2,7 +2,7 @@
 
 import os
 import sys
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 
 MOST = 10_000_000  # bytes; a long novel has a third of it
 
@@ -14,8 +14,10 @@ def read(path: "str | os.PathLike[str]") -> bytes:
     """
     if os.fspath(path) == os.devnull:
         return b""
-    if not S_ISREG(os.stat(path).st_mode):
-        raise OSError(0, "it is not a regular file", os.fspath(path))
+    mode = os.stat(path).st_mode
+    if not S_ISREG(mode):
+        what = "folder" if S_ISDIR(mode) else "pipe or a device"
+        raise OSError(0, f"it is a {what}, not a file", os.fspath(path))
     with open(path, "rb") as file:
         return _whole(file.read(MOST + 1), os.fspath(path))
 

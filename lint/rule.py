@@ -1,5 +1,6 @@
 """One rule file: read, checked against the keys of its kind, explained in the author's words."""
 
+import os
 import re
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -130,7 +131,7 @@ def desk_of(path: Path, vale: bool) -> dict[str, str]:
     if vale:
         return {"in_quotes": "keep", "category": "style"}
     file = path.parent / "desk.yaml"
-    if not file.is_file():
+    if not os.path.lexists(file):
         return {}
     document = yamlfile.read(read_text(file), str(file))
     values = check(document, DESK, str(file))

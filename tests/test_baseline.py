@@ -145,6 +145,7 @@ def test_waived_findings_are_not_in_it(desk):
     [
         (("--baseline", "none.txt"), "--write-baseline makes one"),
         (("--baseline", "stories/6.txt"), "this is no baseline"),
+        (("--write-baseline", "stories"), "a baseline is a file, and this is a folder; name a file in it"),
         (("--write-baseline", "stories/6.txt"), "this is no baseline"),
         (("--write-baseline", "a.txt", "--select", "x"), "leave --select out"),
         (("--baseline", "torn.txt"), "torn.txt:2: this line is no finding"),

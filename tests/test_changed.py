@@ -37,7 +37,7 @@ def edit(path, old, new):
 
 def test_what_did_not_change_is_not_looked_at(repository, capsys):
     assert check(".", "--diff", "HEAD") == 0
-    assert capsys.readouterr().out == "0 stories: nothing to mend.\n"
+    assert capsys.readouterr().out == "No story was read.\n"
 
 
 def test_a_flaw_on_a_changed_line_fails_alone(repository, capsys):

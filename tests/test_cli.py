@@ -206,7 +206,6 @@ STATUS = [
     ("check story.txt --engines own,proselint --strict", 1),
     ("check story.txt --engines own,proselint", 1),
     ("check story.txt --date 2011-10", 1),
-    ("check house", 0),
     ("--version", 0),
     ("", 0),
     ("check --help", 0),
@@ -220,6 +219,7 @@ def test_exit_status(line, status, copydesk):
 
 
 WRONG = [
+    ("check house", "house: no story is in this folder; put them there as .txt or .md, or name each file"),
     ("check", "name a file or a folder to check, or - for standard input"),
     ("chek story.txt", "chek is no command; did you mean check?"),
     ("story.txt", "story.txt is no command; did you mean: copydesk check story.txt"),
@@ -227,7 +227,12 @@ WRONG = [
     ("check story.txt --formt text", "copydesk check has no option --formt; did you mean --format?"),
     ("check story.txt --zzz", "copydesk check has no option --zzz; see copydesk check --help"),
     ("check story.txt --quite=1", "copydesk check has no option --quite; did you mean --quiet?"),
-    ("check story.txt --format", "--format: expected one argument; see copydesk check --help"),
+    ("check story.txt --format", "--format wants a value; see copydesk check --help"),
+    ("check - -", "- is named twice, and standard input can be read once; leave one out"),
+    ("rules lst", "copydesk rules: lst is not known; did you mean list?"),
+    ("stats --format csv", "--format: csv is not known; allowed: json, text"),
+    ("learn . --least x", "--least wants a whole number, not 'x'; see copydesk learn --help"),
+    ("facts show", "NAME|POST is missing; see copydesk facts show --help"),
     ("check story.txt --format jsn", "--format: jsn is not known; did you mean json?"),
     ("check story.txt --format text:no/x", "--format: no/x cannot be written: No such file or directory"),
     ("check story.txt --format json:", "--format: no file cannot be written: No such file or directory"),
@@ -397,8 +402,7 @@ def test_control_c_ends_with_what_was_found(desk, monkeypatch, capsys):
 
     monkeypatch.setattr("lint.run.check_files", interrupted)
     assert main(["check", "story.txt"]) == 130
-    said = "copydesk: interrupted: the report holds what was found until then\n"
-    assert capsys.readouterr() == ("0 stories: nothing to mend.\n", said)
+    assert capsys.readouterr() == ("No story was read.\n", "copydesk: interrupted: no story was read\n")
 
 
 def test_an_engine_that_cannot_run_is_named(copydesk, monkeypatch):

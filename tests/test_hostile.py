@@ -118,12 +118,21 @@ def test_links_out_of_the_folder_are_not_followed(desk, check):
     assert "in/leak.txt:1:10: " in check("in/leak.txt")[1]  # it was asked for by name
 
 
-SPECIAL = ["house/words/pipe.yml", "list.csv", "names.yml", ".copydesk-waivers.yml", "base"]
+SPECIAL = [
+    ".copydesk.yml", "house/words/pipe.yml", "house/words/desk.yaml", "list.csv", "names.yml",
+    ".copydesk-waivers.yml", "base",
+]  # fmt: skip
+MADE = {
+    "pipe": getattr(os, "mkfifo", None),
+    "zero": lambda path: path.symlink_to("/dev/zero"),
+    "folder": os.mkdir,  # for a rule, one of more rules
+}
 
 
 @POSIX
-@pytest.mark.parametrize("name", SPECIAL)
-@pytest.mark.parametrize("how", ["pipe", "zero"])
+@pytest.mark.parametrize(
+    "name, how", [(name, how) for name in SPECIAL for how in MADE if (name, how) != (*SPECIAL[1:2], "folder")]
+)
 def test_a_special_file_is_never_waited_for(name, how, desk, check):
     put(desk / ".copydesk.yml", "rules: [house]\nengines: [own]\nwords: [list.csv]\nnames: [names.yml]\n")
     put(desk / "list.csv", "write,not\n")
@@ -131,10 +140,18 @@ def test_a_special_file_is_never_waited_for(name, how, desk, check):
     put(desk / "base", "# copydesk baseline 1\n")
     put(desk / "story.txt", FLAW)
     (desk / name).unlink(missing_ok=True)
-    os.mkfifo(desk / name) if how == "pipe" else (desk / name).symlink_to("/dev/zero")
+    MADE[how](desk / name)
     status, _, err = check("story.txt", "--baseline", "base")
     assert (status, err.count("\n")) == (2, 1)
     assert name in err or "/dev/zero" in err
+
+
+@POSIX
+def test_a_configuration_that_leads_nowhere_is_told(desk, check):
+    put(desk / "in/story.txt", FLAW)
+    (desk / "in/.copydesk.yml").symlink_to("gone.yml")
+    said = "copydesk: in/.copydesk.yml: cannot be read: No such file or directory\n"
+    assert check("in", "--min-level", "error") == (2, "", said)
 
 
 # Rules

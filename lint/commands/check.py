@@ -28,6 +28,7 @@ examples:
 exit status: 0 nothing at the fail level, 1 findings at it or above,
 2 something to mend first: an option, the configuration, a rule, a file
 """
+HELD = "the report holds what was found until then"
 STAGES = ("desk", "gate")
 FAIL_LEVELS = (*LEVELS, "never")
 
@@ -77,6 +78,8 @@ def choices(parser: argparse.ArgumentParser) -> None:
 def run(told: argparse.Namespace) -> int:
     if not told.paths:
         raise Mistake("name a file or a folder to check, or - for standard input")
+    if told.paths.count("-") > 1:
+        raise Mistake("- is named twice, and standard input can be read once; leave one out")
     detail = any(word.partition(":")[0] in DETAILED for word in told.format or ())
     options = options_of(told)._replace(detail=detail)
     aside = _aside(told)
@@ -88,11 +91,10 @@ def run(told: argparse.Namespace) -> int:
             one = aside.sift(one) if aside else one
             for line in one.said:
                 say(line)
-            outputs.file(one)
             reports.append(one._replace(findings=[], detail=None))
+            outputs.file(one)
     except KeyboardInterrupt:
-        say("interrupted: the report holds what was found until then")
-        raise
+        raise KeyboardInterrupt(HELD if reports else "no story was read") from None
     finally:
         mistakes += outputs.end()
     status = _status(reports, mistakes, told.strict)

@@ -44,6 +44,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--quiet", action="store_true", help="do not list the mends")
 
 
+DONE = "the stories told of are mended, the others stand as they were"
+
+
 class Fixed(NamedTuple):
     """A file and what its mends gave; `fails` if something at the fail level is left."""
 
@@ -72,6 +75,8 @@ def run(told: argparse.Namespace) -> int:
                 fixed.append(_fix(path, told, options, wish))
             except Mistake as mistake:
                 mistakes.append(str(mistake))
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(DONE if fixed else "no story was mended") from None
     finally:  # Control-C too: what was mended is told
         _remember(told, fixed, asker.refused if asker else Counter())
         status = _end(told, fixed, mistakes)

@@ -46,7 +46,7 @@ def level(rule: Rule, now: Settings) -> str:
 
 def said(rule: Rule) -> str:
     """A rule's message with its gaps left open."""
-    return FILLED.sub("…", rule.message).replace("%%", "%")
+    return re.sub("…+", "…", FILLED.sub("…", rule.message)).replace("%%", "%")
 
 
 def tell(mistakes: "Iterable[Mistake]") -> int:

@@ -52,6 +52,8 @@ def run(told: argparse.Namespace) -> int:
         raise Mistake("name the folders or files of past stories, or --review a proposal")
     mistakes: list[Mistake] = []
     entries, read = learn(told.paths, told.field, told.least, told.config, mistakes)
+    if not read:
+        return here.tell([*mistakes, Mistake(f"no story was read, so {here.nearby(path)} was not written")])
     entries = proposal.joined(entries, path)
     proposal.write(path, entries)
     people = sum(entry.kind == "person" for entry in entries)

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from lint import archive, pack, shares, styles
+from lint import archive, pack, rewrite, shares, styles
 from lint.commands import here
 from lint.mistake import Mistake
 from lint.scan.scanner import scanner
@@ -61,7 +61,8 @@ def _show(told: argparse.Namespace) -> int:
     told_of = [(point, profile.values.get(point, ("-", ""))[0]) for point in allowed]
     name = profile.name if profile.values else "no house style holds here"
     print(f"{name}: {profile.guide}" if profile.guide else name)
-    points, values = (max(map(len, column)) for column in zip(*told_of, strict=True))
+    points = max((len(point) for point, _ in told_of), default=0)
+    values = max((len(value) for _, value in told_of), default=0)
     for point, value in told_of:
         others = ", ".join(other for other in allowed[point] if other != value)
         print(f"  {point:{points}}  {value:{values}}  {'not ' if value != '-' else ''}{others}".rstrip())
@@ -78,15 +79,19 @@ def _show(told: argparse.Namespace) -> int:
 def _propose(told: argparse.Namespace) -> int:
     if not told.paths:
         raise Mistake("name the folders or files of past stories")
+    if not 0 < told.share <= 100:
+        raise Mistake(f"--share: {told.share} is no share of a hundred; the usual one is 80")
     now = here.settings(told.config)
     rules, mistakes = pack.load(here.folders(now), (), ())
     found, scan = shares.Shares(), scanner(rules, 1)
     for story in archive.stories(told.paths, told.field, mistakes):
         found.add(story, rules, scan)
+    path = Path(told.out)
+    if not found.read:
+        return here.tell([*mistakes, Mistake(f"no story was read, so {here.nearby(path)} was not written")])
     points = shares.judged(found, styles.values_of(rules.rules), told.least, told.share)
     text = shares.profile(points, found.read)
-    path = Path(told.out)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    rewrite.rewrite(told.out, text.encode("utf-8"))
     settled = sum(bool(point.value) for point in points)
     read = here.counted(found.read, "story").replace("storys", "stories")
     points_of = here.counted(settled, "point")

@@ -105,6 +105,8 @@ def edited(words: str, params: list[str], match: Any) -> str:
 
 def checked(action: Any) -> Any:
     """Raises Mistake where an action's steps cannot be taken."""
+    if not all(isinstance(text, str) for text in [*params_of(action), (action or {}).get("name", "")]):
+        raise Mistake("“action” wants a name, which is a word, and params, which are texts")
     try:
         if action and action.get("name") == "edit":
             edited("words", params_of(action), re.match("words", "words"))

@@ -34,16 +34,27 @@ def pattern(source: str, ignorecase: bool = False, whole: bool = False, token: s
     return checked(Pattern(source, ignorecase, hard(source), whole), token or source)
 
 
+def compiles(source: str) -> None:
+    """Raises Mistake where a part of a pattern is broken by itself."""
+    _compiled(Pattern(source, hard=hard(source)), source)
+
+
 def checked(pattern: Pattern, token: str) -> Pattern:
     """The pattern, if it compiles and wants at least a character. Raises Mistake naming the token."""
-    try:
-        expression = compiled(pattern)
-    except Mistake as mistake:
-        reason = mistake.what.rpartition(": ")[2]
-        raise Mistake(f"the pattern “{token}” is broken: {reason}") from None
+    expression = _compiled(pattern, token)
     if not pattern.hard and (may_be_empty(pattern.source) or expression.fullmatch("")):
         raise Mistake(f"the pattern “{token}” matches nothing at all; make it want a word")
     return pattern._replace(core=core(pattern.source)) if pattern.hard else pattern
+
+
+def _compiled(pattern: Pattern, token: str) -> Any:
+    try:
+        return compiled(pattern)
+    except Mistake as mistake:
+        reason = mistake.what.rpartition(": ")[2]
+        if pattern.whole or token != pattern.source:  # the place is one in what was made of it
+            reason = reason.partition(" at position")[0]
+        raise Mistake(f"the pattern “{token}” is broken: {reason}") from None
 
 
 def packed(alternatives: "list[Pattern]") -> list[tuple[Any, ...]]:

@@ -171,7 +171,7 @@ def _signs_of(written: str, sets: bytes) -> frozenset[str]:
     word = written.lower()
     words, endings, _ = _thawed(sets)
     signs = {*words.get(word, ()), *(name for ending, name in endings if word.endswith(ending))}
-    classes = lexicon.classes(word)
+    classes = lexicon.letters(word)
     if written[0].islower():
         signs |= _of_classes(classes, sets)
     elif written[0].isupper() and (classes or lexicon.frequency(word) <= GRAMMATICAL):

@@ -21,6 +21,12 @@ GENERIC = frozenset(  # what follows a name in small letters: Farah province
     " government police court council university school college church hospital station airport"
     " bridge".split()
 )
+TITLES = ("Mr", "Mrs", "Ms")
+NO_NAMES = frozenset(  # what may stand behind Mr: Mr and Mrs, Mr de Boer, Mr speaker
+    "and or is was are were has had who in of to for the de del della di da dos du la le el al bin ibn ben"
+    " van von der den ter ten speaker president chairman justice mayor minister chancellor ambassador"
+    " governor big right nice clean wonderful fix universe".split()
+)
 LEAST, SHORT = 4, 5  # letters of a name that may be a common word of a region, or of another language
 FAMILY = 4.0  # how common a surname is that may be a slip of another word: waller
 PEOPLES = ("ian", "ians", "ese", "ish", "ans")
@@ -28,14 +34,28 @@ PEOPLES = ("ian", "ians", "ese", "ish", "ans")
 
 def lacking(story: "Story", options: dict[str, Any]) -> Found:
     """A word that only names are written with; one of three letters before a name alone."""
+    yield from _behind_titles(story)
     for word, places in concordance.of(story).items():
-        if len(word) < 3 or not _only_name(word) or word in options["except"]:
+        name = word[:-2] if word.endswith(("'s", "’s")) else word
+        always = name in options["always"]
+        if not always and (len(name) < 3 or not _only_name(name) or name in options["except"]):
             continue
         for at in places:
             span = story.words[at]
             small = story.words_at(span).islower() and not _piece(story, span) and not _foreign(story, span)
-            if small and (_certain_name(story, word) or _before_a_name(story, at, word)):
+            if small and (always or _certain_name(story, name) or _before_a_name(story, at, name)):
                 yield span, ()
+
+
+def _behind_titles(story: "Story") -> Found:
+    """A small word behind Mr or Mrs: Mr. sanders."""
+    spans, there = story.words, concordance.of(story)
+    for at in (place + 1 for title in TITLES for place in there.get(title.lower(), ())):
+        if at == len(spans) or story.words_at(spans[at - 1]) not in TITLES:
+            continue
+        gap, word = story.text[spans[at - 1].end : spans[at].start], story.words_at(spans[at])
+        if gap in (" ", ". ") and word.isalpha() and word.islower() and word not in NO_NAMES:
+            yield spans[at], ()
 
 
 def _certain_name(story: "Story", word: str) -> bool:
@@ -46,7 +66,12 @@ def _certain_name(story: "Story", word: str) -> bool:
         return True
     if lexicon.is_city(word.capitalize()) or word.endswith(PEOPLES):
         return True
-    return any(story.text[story.words[n].start].isupper() for n in concordance.of(story)[word])
+    return with_capital(story, word)
+
+
+def with_capital(story: "Story", word: str) -> bool:
+    """Whether the story has a word with a capital."""
+    return any(story.text[story.words[n].start].isupper() for n in concordance.of(story).get(word, ()))
 
 
 def _foreign(story: "Story", span: Span) -> bool:

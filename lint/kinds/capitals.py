@@ -24,11 +24,13 @@ OF = ("sentences", "paragraphs", "names", "known names")
 KEYS = {
     "of": Key("word", help="what lacks its capital: " + ", ".join(OF), choices=OF),
     "except": Key("texts", (), "words that are right in small letters"),
+    "always": Key("texts", (), "names that no common word is spelled like: france, texas"),
     "abbreviations": Key("texts", (), "words before a stop that ends no sentence"),
 }
 ALONE = r"(?![\w@/)]|\.[a-z]|[-'’][A-Z])"  # no piece of an address or of a name
 STOP = re.compile(
-    rf"(?<![\w.@/&'’-])(\d{{2,}}|[^\W\d_]{{2,}})([)\]]?)([.!?])[ \u00a0]{{1,2}}([a-z]{{1,20}}){ALONE}"
+    r"(?<![\w.@/&'’])(\d{2,}(?:m|bn|mln|pct)?|[^\W\d_]{2,})([)\]]?)"
+    rf"([.!?])[ \u00a0]{{1,2}}([a-z]{{1,20}}){ALONE}"
 )
 BUTTON = re.compile(r"(?:read|see|learn) more[ .…»>]*(?:\n|$)")  # of the page, and no sentence
 SMALL = re.compile(rf"[a-z]+{ALONE}")
@@ -41,7 +43,7 @@ USUAL = 0.8  # of the paragraphs that begin with a capital
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
-    lists = {key: sorted(values[key]) for key in ("except", "abbreviations")}
+    lists = {key: sorted(values[key]) for key in ("except", "abbreviations", "always")}
     return {"of": values["of"], **lists}, []
 
 
@@ -63,7 +65,8 @@ Found = Iterator[tuple[Span, tuple[Span, ...]]]
 
 def _sentences(story: "Story", options: dict[str, Any]) -> Found:
     for m in _stops(story.text):
-        new = m[4] not in options["except"] and _begins(m[4]) and not BUTTON.match(story.text, m.start(4))
+        begins = _begins(m[4]) or capital_names.with_capital(story, m[4])
+        new = begins and m[4] not in options["except"] and not BUTTON.match(story.text, m.start(4))
         if new and _ends(m, options) and _in_copy(story, m.start()):
             yield Span(*m.span(4)), ()
 
@@ -90,15 +93,19 @@ def _ends(m: "re.Match[str]", options: dict[str, Any]) -> bool:
     word = m[1]
     if m[3] != ".":
         return word.islower() and m[4] in SURE
-    if word.isdigit():
-        return len(word) == 4 and m[4] in SURE
+    if word[0].isdigit():
+        return (len(word) == 4 or not word.isdigit()) and m[4] in SURE
     if word.lower() in options["abbreviations"] or (word.isupper() and len(word) < 4):
         return False
     if word.islower():
-        return len(word) > 2 and (lexicon.is_word(word) or (len(word) > 4 and m[4] in SURE))
-    return len(word) > 2 and (m[4] in SURE or (len(word) > 4 and lexicon.is_word(word)))
+        if len(word) < 3:
+            return word in SHORT_ENDS
+        return lexicon.is_word(word) or (len(word) > 4 and m[4] in SURE)
+    whole = len(word) > 4 and (lexicon.is_word(word) or lexicon.is_proper(word))
+    return len(word) > 2 and (m[4] in SURE or whole)
 
 
+SHORT_ENDS = frozenset("be is up it in on us me do go so to by at of my we he".split())
 # Words with which a new sentence begins, and no verb or tail of the one before.
 SURE = frozenset(
     "the he she it they we i you this that these those there but in on at for from with as after before when"

@@ -36,15 +36,13 @@ COLUMNS = ("word", "write", "before", "after")
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
     sets = {name: _set(name, what, path) for name, what in values["sets"].items()}
     table: dict[str, list[Any]] = defaultdict(list)
-    for row in lists.rows(values["table"], path):
-        if tuple(row) != COLUMNS or None in row.values():
-            raise Mistake(
-                f"{values['table']}: a row wants {', '.join(COLUMNS)}; {row.get('word')} has others"
-            )
+    for row in lists.rows(values["table"], path, COLUMNS):
         words, writes = row["word"].split("|"), row["write"].split("|")
         if len(words) != len(writes):
-            raise Mistake(f"{values['table']}: {row['word']} wants as many words to write as it has itself")
-        sides = [beside.side(row["before"], sets, -1), beside.side(row["after"], sets, 0)]
+            what = f"{row['word']} wants as many words to write as it has itself"
+            raise Mistake(f"the table “{values['table']}”: {what}")
+        with lists.told_of(values["table"]):
+            sides = [beside.side(row["before"], sets, -1), beside.side(row["after"], sets, 0)]
         for word, write in zip(words, writes, strict=True):
             for form in sorted({word, word.replace("'", "’")}):
                 table[form].append((write, *sides))

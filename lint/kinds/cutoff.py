@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint import sentences
-from lint.kinds import Hit, Key
+from lint.kinds import Hit, Key, silence
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -24,6 +24,7 @@ KEYS = {
     "seldom_last": Key("texts", (), "words that seldom end one: the finding is a warning"),
     "least": Key("number", 5, "words of a paragraph that is looked at"),
     "long": Key("number", 16, "words from which a paragraph without a mark is no headline or caption"),
+    "right": Key("texts", (), "patterns; a paragraph that has one is a credit or a line of the page"),
     "ended": Key("number", 70, "per cent of the story's paragraphs that end with a mark"),
 }
 ENDED = re.compile(
@@ -36,57 +37,68 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*$")
 MOST_CAPITALS = 0.6  # of the words of a headline
 LONGER = 10  # words from which a paragraph that ends with “about” is no headline
 CAPTIONS = 2  # paragraphs of a story whose captions have no mark
+SHORT = 16  # words; a first paragraph of fewer that has no mark is the title
+# How sure it is: no sentence ends so; few do; whole sentences stand before it.
+CERTAIN, TOLD, LONG = "certain", "told", "long"
 FEW = 3  # paragraphs; a shorter story does not show how its paragraphs end
 SHOWN = 6  # words in the message
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
     words = {key: sorted(values[key]) for key in ("never_last", "seldom_last")}
-    return {**words, **{key: values[key] for key in ("least", "long", "ended")}}, []
+    numbers = {key: values[key] for key in ("least", "long", "ended")}
+    return {**words, **numbers, "right": silence.prepared(values["right"])}, []
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     options = rule.options
     parts = [p for p in story.parts if p.kind == "paragraph" and not story.in_furniture(p.span.start)]
+    if parts and _title(story.words_at(parts[0].span)):
+        del parts[0]
     open_ended = [n for n, p in enumerate(parts) if not _ended(story.words_at(p.span).rstrip())]
     if len(parts) < FEW or len(parts) - len(open_ended) < options["ended"] * (len(parts) - 1) / 100:
         return
     found = list(_found(parts, open_ended, story, options))
-    likely = [part for part, level, told in found if level and not told]
-    for part, level, told in found:
-        if told or not level or len(likely) < CAPTIONS:
-            yield _hit(story, part, level)
+    for sure in (CERTAIN, TOLD, LONG):
+        alike = [part for part, level in found if level == sure]
+        if sure in (CERTAIN, TOLD) or len(alike) < CAPTIONS:
+            yield from (_hit(story, part, sure) for part in alike)
+
+
+def _title(words: str) -> bool:
+    return len(words.split()) < SHORT and not _ended(words.rstrip())
 
 
 def _found(
     parts: "list[Part]", open_ended: list[int], story: "Story", options: dict[str, Any]
-) -> "Iterator[tuple[Part, str, bool]]":
-    """The paragraphs that may be cut, how sure it is, and whether their last word tells it."""
+) -> "Iterator[tuple[Part, str]]":
+    """The paragraphs that may be cut, and how sure it is."""
     for n in open_ended:
         words = story.words_at(parts[n].span).strip()
-        inside = 0 < n < len(parts) - 1  # a first one may be a summary, a last one a credit
-        level = _level(words, inside, options)
-        if level is not None and not (parts[n + 1 :] and _goes_on(story.words_at(parts[n + 1].span))):
-            yield parts[n], level, words.split()[-1] in options["seldom_last"]
+        sure = _sure(words, options)
+        if sure and not (parts[n + 1 :] and _goes_on(story.words_at(parts[n + 1].span))):
+            yield parts[n], sure
 
 
 def _ended(words: str) -> bool:
     return words[-1:] in ENDERS or bool(ENDED.search(words))
 
 
-def _level(words: str, inside: bool, options: dict[str, Any]) -> str | None:
-    """ "" where it is certain, “warning” where it is likely, None where it is no sentence."""
-    last, length = WORD.search(words), len(words.split())
+def _sure(words: str, options: dict[str, Any]) -> str:
+    """How sure it is that a paragraph without a mark was cut; "" where it is no sentence."""
+    last, length = WORD.search(words.removesuffix(",")), len(words.split())
     if not last or length < options["least"] or _headline(words) or ROW.match(words):
-        return None
-    if last[0] in options["never_last"]:
         return ""
-    if last[0] in options["seldom_last"] and length >= LONGER:
-        return "warning"
+    if silence.within(options["right"], words):
+        return ""
+    if last[0] in options["never_last"] and words[-1] != ",":
+        return CERTAIN
+    if (last[0] in options["seldom_last"] or words[-1] == ",") and length >= LONGER:
+        return TOLD
     if LABEL.match(words) or length < options["long"]:
-        return None
-    several = len(sentences.split(words, Span(0, len(words)))) > 1
-    return "warning" if several or inside else None
+        return ""
+    # One long sentence without a mark is as often a caption.
+    return LONG if len(sentences.split(words, Span(0, len(words)))) > 1 else ""
 
 
 def _headline(words: str) -> bool:
@@ -103,9 +115,10 @@ def _goes_on(following: str) -> bool:
     return head.islower() or head in tuple("-*•·")
 
 
-def _hit(story: "Story", part: "Part", level: str) -> Hit:
+def _hit(story: "Story", part: "Part", sure: str) -> Hit:
     words = story.words_at(part.span).rstrip()
     shown = " ".join(words.split()[-SHOWN:])
     end = part.span.start + len(words)
     start = end - len(words.split()[-1])
+    level = "" if sure == CERTAIN else "warning"
     return Hit(Span(start, end), {"found": f"…{shown}", "last": words.split()[-1]}, level=level)

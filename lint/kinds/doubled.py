@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lint import lexicon
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key
+from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -22,6 +23,7 @@ KEYS = {
     "only": Key("texts", (), "look for these words alone; default: all"),
     "except": Key("texts", (), "words that may follow themselves"),
 }
+MOST = 50  # words
 ARTICLES = ("a", "an", "the", "The", "A", "I")
 MORE = frozenset("more less again on over up down out round around through by so such better worse".split())
 PAIRED = frozenset(  # the word that comes twice, and what stands between: back to back
@@ -59,6 +61,9 @@ PARTICLES = {
     "off": frozenset("take took taken cut kick kicked".split()),
 }
 RELATIVES = frozenset("what that which who whatever".split())
+NO_VERBS = frozenset(
+    "the a an his her its their our my your to in for at by with from of as and or but".split()
+)
 FROM = 8  # words that may stand between “from” and “door to door to”
 SMALL = frozenset(
     "the an his her its their our my your he she it they we you of to in for at by with from is was are were"
@@ -67,6 +72,8 @@ SMALL = frozenset(
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
+    if not 1 <= values["least"] <= values["most"] <= MOST:
+        raise Mistake(f"“least” wants a number from 1 to that of “most”, which is {MOST} at most")
     return {
         "sizes": list(range(values["most"], values["least"] - 1, -1)),
         "only": sorted(word.lower() for word in values["only"]),
@@ -139,7 +146,8 @@ def _on_and_on(words: list[str], at: int, size: int) -> bool:
         if len(other) > 1 and other not in SMALL:
             return True
     before = words[at - 1] if at else ""
-    if before in RELATIVES or (words[at], words[at + size - 1]) == ("between", "and"):
+    meant = before in RELATIVES and words[at] not in NO_VERBS and (before, words[at]) != ("who", "has")
+    if meant or (words[at], words[at + size - 1]) == ("between", "and"):
         return True  # what has happened has happened; between people and between people and animals
     if size == 2 and words[at + 1] == "to" and "from" in words[max(0, at - FROM) : at]:
         return True  # from door to door to

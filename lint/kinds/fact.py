@@ -37,6 +37,8 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     from lint.scan.slow import hard
 
     titles = {title: posts.split() for title, posts in values["titles"].items()}
+    for title in titles:
+        authored.compiles(title)
     printed = "|".join(sorted(titles, key=len, reverse=True))
     source = rf"(?P<title>{printed})[ \n]{NAME}"
     pattern = authored.checked(Pattern(source, hard=hard(printed), whole=True), printed)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint.finding import Edit, Fix
+from lint.keys import texts
 from lint.kinds import Hit, Key, lists, silence
 from lint.mistake import Mistake, nearest
 from lint.scan.confirm import Pattern, Places, unpacked, walk
@@ -45,12 +46,14 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 
     slots = {name: _slot(name, what, path) for name, what in values["slots"].items()}
     given = {name: what["pattern"] for name, what in values["slots"].items() if "pattern" in what}
+    for pattern in given.values():
+        authored.compiles(pattern)
     slow = {name for name, pattern in given.items() if hard(pattern)}  # the ready slots cannot run away
     triggers = []
     for frame in values["frames"]:
         source = _source(frame, {**READY, **slots})
         timed = not slow.isdisjoint(SLOT.findall(frame)) or hard(SLOT.sub("x", frame))
-        triggers.append(authored.checked(Pattern(source, values["ignorecase"], timed), source))
+        triggers.append(authored.checked(Pattern(source, values["ignorecase"], timed), frame))
     return {
         "patterns": [tuple(trigger) for trigger in triggers],
         "unless": silence.prepared(values["unless"]),
@@ -62,16 +65,12 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 
 def _slot(name: str, what: Any, path: Path) -> str:
     """The expression of a slot as its author gave it."""
-    if isinstance(what, list):
-        return lists.alternation(what)
-    if isinstance(what, dict) and len(what) == 1:
-        ((key, value),) = what.items()
-        if key == "pattern":
-            return f"(?:{value})"
-        if key == "list":
-            return lists.alternation(lists.read(value, path))
-        if key == "words":
-            return lists.alternation(value)
+    ((key, value),) = what.items() if isinstance(what, dict) and len(what) == 1 else (("words", what),)
+    if key == "pattern" and isinstance(value, str):
+        return f"(?:{value})"
+    words = lists.read(value, path) if key == "list" else texts(value) if key == "words" else None
+    if words:
+        return lists.alternation(words)
     raise Mistake(f"the slot “{name}” wants a list of words, or one of words, list, pattern")
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, lines, lists, tail, until
+from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -39,8 +40,14 @@ SHOWN = 50  # characters of a line in a message
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
     listed = lists.read(values["list"], path) if values["list"] else []
     ignorecase = values["ignorecase"]
+    try:
+        table = lines.table([*values["lines"], *listed], ignorecase)
+    except Mistake:
+        with lists.told_of(values["list"]):
+            lines.table(listed, ignorecase)
+        raise
     return {
-        "lines": lines.table([*values["lines"], *listed], ignorecase),
+        "lines": table,
         "lawful": lines.table(list(values["lawful"]), ignorecase),
         "starts": lines.table(list(values["starts"]), ignorecase),
         **{key: values[key] for key in ("longest", "tail", "blank_lines", "headlines")},

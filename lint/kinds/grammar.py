@@ -22,6 +22,7 @@ class Grammar(NamedTuple):
     led_by: frozenset[str]
     alone: bool
     never_object: bool
+    any_noun: str  # singular or plural: every noun of that form that the dictionary knows
     between: Wordlist
     attached: frozenset[str]
     opens: frozenset[str]
@@ -38,6 +39,7 @@ def grammar(values: dict[str, Any], path: Path) -> Grammar:
         frozenset(lower(values["led_by"])),
         values["alone"] or not values["led_by"],
         values["number"] == "plural" and not values["led_by"] and not opening[0],
+        values["number"] if values["any_noun"] else "",
         words(values["between"], path),
         frozenset(lower(values["attached"])),
         *opening,
@@ -83,9 +85,5 @@ def verbs(said: dict[str, str], number: str, path: Path) -> dict[str, str]:
     """wrong: right; of a file's pairs, “singular plural”, the wrong one is of the other number."""
     if list(said) != ["list"] or not said["list"].endswith(".txt"):
         return {wrong.lower(): right for wrong, right in said.items()}
-    pairs = [line.split() for line in lists.read(said["list"], path)]
-    for pair in pairs:
-        if len(pair) != 2:
-            raise Mistake(f"the list “{said['list']}” wants two words on a line, not “{' '.join(pair)}”")
     wrong, right = (0, 1) if number == "plural" else (1, 0)
-    return {pair[wrong]: pair[right] for pair in pairs}
+    return {pair[wrong]: pair[right] for pair in lists.pairs(said["list"], path)}

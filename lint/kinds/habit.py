@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint.finding import Evidence, Fix
+from lint.keys import texts
 from lint.kinds import Hit, Key, silence
 from lint.kinds.votes import Vote, counts, edit_of, signs_in, votes_in
 from lint.mistake import Mistake, nearest
@@ -86,7 +87,9 @@ def _signs(signs: dict[str, Any], names: list[str]) -> list[list[str]]:
     for name in signs:
         if name not in names:
             raise Mistake(f"the way “{name}” under signs is unknown; {nearest(name, names)}")
-    return [signs.get(name, []) for name in names]
+        if texts(signs[name]) is None:
+            raise Mistake(f"the way “{name}” under signs wants a list of patterns")
+    return [texts(signs.get(name)) or [] for name in names]
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:

@@ -12,6 +12,12 @@ def prepared(patterns: "list[str] | tuple[str, ...]", ignorecase: bool = True) -
     return [tuple(authored.pattern(source, ignorecase)) for source in patterns]
 
 
+def at_end(patterns: "list[str] | tuple[str, ...]") -> list[Any]:
+    """The same for patterns that must stand at the end of a text."""
+    prepared(patterns)  # so that a broken one is told as its author wrote it
+    return prepared([rf"(?:{source})\Z" for source in patterns])
+
+
 def within(fields: list[Any], text: str, clock: "Clock | None" = None) -> bool:
     """Whether one of the patterns is in a text."""
     return any(True for pattern in unpacked(fields) for _ in matches(pattern, text, clock=clock))

@@ -49,6 +49,8 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     if len(values["right"]) > 1 or not (values["right"] or values["holds"]):
         raise Mistake("a sum wants “right”, one slot with its formula, or “holds”, a comparison")
     slot, worth = next(iter(values["right"].items()), ("", ""))
+    if slot and not worth.strip():
+        raise Mistake(f"“{slot}” wants a formula, as in “old + more”")
     told = {"worth": worth, "holds": values["holds"] or f"{slot} = {worth}", "when": values["when"]}
     for frame in values["frames"]:
         names = phrase.slots(frame) | {formula.YEAR}
@@ -63,7 +65,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "mend": values["mend"], "alike": values["alike"],
         "slot": slot, "of_year": bool(NAMED_YEAR.search(told["holds"])), **trees,
         "unless": silence.prepared(values["unless"]),
-        "not_after": silence.prepared([rf"(?:{p})\Z" for p in values["not_after"]]),
+        "not_after": silence.at_end(values["not_after"]),
         "not_before": silence.prepared(values["not_before"]),
     }  # fmt: skip
     for source in options["frames"]:
@@ -77,18 +79,20 @@ def _trigger(word: str) -> Pattern:
     return Pattern(blanks, True, whole=word[0].isalpha() and word[-1].isalpha())
 
 
-def _listed(name: str, path: Path) -> Any:
+def _listed(name: Any, path: Path) -> Any:
     """The words of a list, with what they are worth where it is a table of word,worth."""
-    if not name.endswith(".csv"):
+    if not str(name).endswith(".csv"):
         return lists.read(name, path)
-    return {row["word"]: row["worth"] for row in lists.rows(name, path)}
+    return {row["word"]: row["worth"] for row in lists.rows(name, path, ("word", "worth"))}
 
 
 def _words(name: str, said: Any, path: Path) -> dict[str, float]:
     """The words of a slot and what they are worth, 0 where it does not say."""
     if isinstance(said, dict) and [*said] == ["list"]:
-        said = _listed(str(said["list"]), path)
+        said = _listed(said["list"], path)
     try:
+        if not said:
+            raise ValueError
         if isinstance(said, list):
             return {word.lower(): 0.0 for word in said}
         return {word.lower(): float(worth) for word, worth in said.items()}

@@ -1,21 +1,19 @@
 """unmarked: a possessive or a contraction without its apostrophe, “countrys economy” or “didnt”.
 
 A common noun is certain where no plural is written so (countries, children). Where one is, the story
-must speak of one (the boy) and what follows be what is owned (boys grandfather). A name counts where
-the story or the lexicon knows it without the s, nobody knows it with the s, and what follows is
-neither a verb nor one of the small words. Plurals (the Koreas), teams and families are left alone.
+must speak of one (the boy) and what follows be what is owned (boys grandfather); see things.py. What
+counts as a name stands in nameowners.py.
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint import lexicon
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key, concordance, lists
+from lint.kinds import Hit, Key, concordance, lists, nameowners, things
 from lint.kinds.debris import own_apostrophe
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
@@ -32,16 +30,16 @@ KEYS = {
     "verbs": Key("text", "", "a file of lists/ with verbs, after which the word is a plural subject"),
     "places": Key("texts", (), "countries and other places that are never in the plural"),
     "owned": Key("text", "", "a file of lists/ with what is owned; *ness is every word so ending"),
+    "owners": Key("texts", (), "nouns that own what is no verb, besides people, groups, places and animals"),
+    "bodies": Key("texts", (), "what is of many by custom, as the union is in teachers union"),
     "not_before": Key("texts", (), "words right after, with which the word is no possessive"),
     "not_after": Key("texts", (), "words right before, with which it is a plural"),
     "except": Key("texts", (), "words that are right"),
 }
+POINTING = ("that", "which")  # a ship that houses art
+EACH = frozenset("every each another a an".split())
 ONE = frozenset("the a an his her its their our my your this that every each another".split())
-VERBAL = ("ed", "ing")
-PEOPLES = ("ans", "ists", "ites", "is")  # Cubans, Islamists, Sunnites, Iraqis: plurals
 COMMON = 3.0  # Zipf's measure, from which a noun is looked for
-NAMESAKE = 4.5  # from which it is likelier another name than a slip
-FAMILY = 3.0  # how common a surname in -s may be, logarithm
 DETERMINERS = frozenset("the a an this that his her its their our my your each every one another".split())
 CONSONANT_Y = re.compile(r"[a-z]+[bcdfghjklmnpqrstvwxz]y")
 
@@ -54,6 +52,8 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "of": values["of"],
         "owned": dict.fromkeys(sorted(word for word in owned if word[0] != "*")),
         "endings": sorted(word[1:] for word in owned if word[0] == "*"),
+        "owners": dict.fromkeys(sorted(values["owners"])),
+        "bodies": dict.fromkeys(sorted(values["bodies"])),
         "write": dict(values["write"]),
         "nouns": dict.fromkeys(sorted(values["nouns"])),
         "places": dict.fromkeys(sorted(values["places"])),
@@ -70,7 +70,7 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     if options["of"] == OF[-1]:
         yield from _contractions(story, options["write"])
         return
-    missing = {"nouns": _noun, "names": _name}.get(options["of"], _story_noun)
+    missing = {"nouns": _noun, "names": nameowners.lacks}.get(options["of"], _story_noun)
     words = story.lower_words
     for at in _in_s(story):
         evidence = missing(story, at, options)
@@ -116,8 +116,8 @@ def _owns(story: "Story", at: int, options: dict[str, Any]) -> bool:
     """Whether the word that follows may be owned: no small word, no verb."""
     if story.lower_words[at + 1] in options["not_before"]:
         return False
-    named = at > 1 and story.words_at(story.words[at - 1]).istitle() and _before(story, at - 1) != ""
-    return named or _before(story, at) not in options["not_after"]
+    named = at > 1 and story.words_at(story.words[at - 1]).istitle() and things.before(story, at - 1) != ""
+    return named or things.before(story, at) not in options["not_after"]
 
 
 def _noun(story: "Story", at: int, options: dict[str, Any]) -> list[Span] | None:
@@ -143,75 +143,32 @@ def _story_noun(story: "Story", at: int, options: dict[str, Any]) -> list[Span] 
     word = story.lower_words[at]
     if not _determined(story, at):
         return None  # a verb or a plural: it directs people, older passengers
-    if not story.words_at(story.words[at]).islower() or not _owned(story.lower_words[at + 1], options):
+    if not story.words_at(story.words[at]).islower():
         return None
     if lexicon.frequency(word[:-1]) < COMMON or concordance.count(story, word) > 1:
         return None
-    if _before(story, at) not in ONE:
+    determiner, following = things.before(story, at), story.lower_words[at + 1]
+    if _may_own(word, options):
+        if determiner in EACH:
+            body = following in options["bodies"]
+            return [] if things.mostly_noun(following, 1) and not body else None
+        if determiner not in POINTING and things.follows(story, at, options["bodies"]):
+            return things.alone(story, word[:-1]) or None
+    if not things.owned(following, options) or determiner not in ONE:
         return None  # “honours traditions” is a verb and what it does
-    return _alone(story, word[:-1]) or None
+    return things.alone(story, word[:-1]) or None
+
+
+def _may_own(word: str, options: dict[str, Any]) -> bool:
+    """Whether a word in -s is the plural of an owner, and no verb."""
+    owner = word[:-1] in options["owners"] or lexicon.is_owner(word)
+    return owner and lexicon.classes(word).get("Z", 0) < 3
 
 
 def _determined(story: "Story", at: int) -> bool:
     """Whether the, a or whose stands before the word, or before the adjective that does."""
     words = story.lower_words
-    return any(words[n] in DETERMINERS for n in range(max(0, at - 2), at) if _before(story, n + 1))
-
-
-def _alone(story: "Story", base: str) -> list[Span]:
-    """The first places where the word stands without its s, or with its apostrophe."""
-    there = concordance.of(story)
-    places = (n for form in (base, base + "'s", base + "’s") for n in there.get(form, ()))
-    return [story.words[n] for n in islice(places, 5)]
-
-
-def _owned(word: str, options: dict[str, Any]) -> bool:
-    return word in options["owned"] or word.endswith(tuple(options["endings"]))
-
-
-def _name(story: "Story", at: int, options: dict[str, Any]) -> list[Span] | None:
-    """Where the story has the name without the s; [] where the lexicon alone knows it; else None."""
-    written = story.words_at(story.words[at])
-    base, following = written[:-1], story.words_at(story.words[at + 1])
-    if not written[0].isupper() or not base[1:].islower() or len(base) < 3 or base[-2:-1] != "s" == base[-1]:
-        return None
-    if not following.islower() or concordance.count(story, written.lower()) > 1:
-        return None  # a name of its own, or the story's plural
-    alone = [span for span in _alone(story, base.lower()) if story.text[span.start].isupper()]
-    owned, preceded = _owned(following, options), _before(story, at)
-    inside = story.sentence_at(story.words[at].start).start < story.words[at].start
-    if (preceded == "the" or lexicon.lookup(written.lower()) or following.endswith(VERBAL)) and not owned:
-        return None
-    if _place(story, at, base, options) and not lexicon.is_proper(written):
-        return alone
-    person = bool(alone) and lexicon.is_surname(base)
-    if written.endswith(PEOPLES) or not (inside or owned or person):
-        return None
-    if not _known(written):
-        return alone if alone or (preceded != "the" and lexicon.is_proper(base)) else None
-    rare = lexicon.surname_frequency(written) < NAMESAKE
-    return alone if owned and rare and preceded != "the" and len(alone) > 1 else None
-
-
-def _before(story: "Story", at: int) -> str:
-    """The word right before, in small letters; "" where a mark stands between."""
-    spans = story.words
-    touching = at and story.text[spans[at - 1].end : spans[at].start] == " "
-    return story.lower_words[at - 1] if touching else ""
-
-
-def _place(story: "Story", at: int, base: str, options: dict[str, Any]) -> bool:
-    """Whether it is a big city or a country, of one word or two; in the middle of a sentence."""
-    inside = story.sentence_at(story.words[at].start).start < story.words[at].start
-    two = f"{story.words_at(story.words[at - 1])} {base}" if _before(story, at) else base
-    place = lexicon.is_city(base) or lexicon.is_city(two) or base in options["places"]
-    return bool(place) and (inside or not lexicon.is_word(base + "s"))
-
-
-@lru_cache(maxsize=4096)
-def _known(word: str) -> bool:
-    """Whether the word with its s is a word, a name or a family's."""
-    return lexicon.is_word(word) or lexicon.is_proper(word) or lexicon.surname_frequency(word) >= FAMILY
+    return any(words[n] in DETERMINERS for n in range(max(0, at - 2), at) if things.before(story, n + 1))
 
 
 def _hit(story: "Story", span: Span, evidence: "list[Span]", safe: bool) -> Hit:

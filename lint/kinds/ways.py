@@ -30,14 +30,14 @@ class Ways(NamedTuple):
 def read(values: dict[str, Any], point: str, path: Path) -> Ways:
     """The ways of a rule, from its table or from its own lines. Raises Mistake."""
     if values["apart"]:
-        return _apart(_filled(values["pairs"], path))
+        return _apart(_filled(values["pairs"], path, (POINT,)))
     if values["pairs"]:
         return _table(_filled(values["pairs"], path), point)
     return _written(values["ways"], values["each"], point, path)
 
 
-def _filled(name: str, path: Path) -> list[dict[str, str]]:
-    rows = lists.rows(name, path)
+def _filled(name: str, path: Path, wanted: tuple[str, ...] = ()) -> list[dict[str, str]]:
+    rows = lists.rows(name, path, wanted)
     if not rows:
         raise Mistake(f"the table “{name}” is empty")
     return rows
@@ -47,16 +47,14 @@ def _table(rows: list[dict[str, str]], point: str) -> Ways:
     """A table whose columns are the ways."""
     names = list(rows[0])
     weak = [row[name].rstrip("!") for row in rows for name in names if row[name].endswith("!")]
-    cells = [[_cell(row[name] or "") for name in names] for row in rows]
+    cells = [[_cell(row[name]) for name in names] for row in rows]
     return Ways([point], [names], cells, [0] * len(rows), weak)
 
 
 def _apart(rows: list[dict[str, str]]) -> Ways:
     """A table of several points: a word's spellings on a row, its inflections on rows of the same point."""
-    if POINT not in rows[0]:
-        raise Mistake(f"the table has no column “{POINT}”")
     points = list(dict.fromkeys(row[POINT] for row in rows))
-    words = [[row[column] or "" for column in row if column and column != POINT] for row in rows]
+    words = [[row[column] for column in row if column != POINT] for row in rows]
     first = {row[POINT]: found for row, found in zip(reversed(rows), reversed(words), strict=True)}
     names = [[word for word in first[point] if word] for point in points]
     cells = [[_cell(word) for word in found] for found in words]

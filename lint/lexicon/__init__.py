@@ -4,7 +4,7 @@ The lists lie in rules/lexicon as sorted text, their sources in its README; a li
 is first asked. What each answer means is said at the functions.
 """
 
-from lint.lexicon.classes import classes
+from lint.lexicon.classes import classes, is_owner, letters
 from lint.lexicon.names import (
     gender_of,
     is_city,
@@ -24,10 +24,12 @@ __all__ = [
     "gender_of",
     "is_city",
     "is_given_name",
+    "is_owner",
     "is_proper",
     "is_region",
     "is_surname",
     "is_word",
+    "letters",
     "lookup",
     "organisation",
     "surname_frequency",

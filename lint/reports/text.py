@@ -96,6 +96,8 @@ def mend_of(f: Located) -> str:
 
 def summary(counts: "Counter[str]") -> str:
     """One line: what was found in how many stories, and how many could not be read."""
+    if not counts["stories"] and not counts["unread"]:
+        return "No story was read."
     levels = [_count(counts[level], level) for level in ("error", "warning", "suggestion") if counts[level]]
     found = ", ".join(levels) if levels else "nothing to mend"
     aside = [f"{counts[name]} {words}" for name, words in ASIDE.items() if counts[name]]

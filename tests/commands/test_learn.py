@@ -41,6 +41,35 @@ def test_a_proposal(desk, copydesk):
     assert "Ann Hargreaves" not in rows()
 
 
+@pytest.mark.parametrize("words", [["learn", "new"], ["style", "propose", "new"]])
+def test_nothing_read_is_nothing_written(words, desk, copydesk):
+    (desk / "new").mkdir()
+    status, out, err = copydesk(*words)
+    assert (status, out, err.count("\n")) == (2, "", 2)
+    assert err.startswith("copydesk: new: no story is in this folder; ")
+    assert "no story was read, so " in err
+    assert [path.name for path in desk.iterdir() if path.is_file()] == []
+
+
+def test_a_folder_of_stories_a_line(desk, copydesk):
+    (desk / "new").mkdir()
+    (desk / "new/2012.jsonl").write_text(json.dumps({"text": "Mr Mikhail Khodorkovsky left."}))
+    assert copydesk("learn", "new")[::2] == (0, "")
+
+
+@pytest.mark.parametrize("out", ["no/such.yml", "old", "/dev/full"])
+def test_a_profile_that_cannot_be_written(out, desk, copydesk):
+    status, _, err = copydesk("style", "propose", "old", "--out", out)
+    assert (status, err.count("\n")) == (2, 1)
+    assert err.startswith(f"copydesk: {out}: ")
+
+
+@pytest.mark.parametrize("share", ["0", "900", "-1"])
+def test_a_share_is_one_of_a_hundred(share, desk, copydesk):
+    said = f"copydesk: --share: {share} is no share of a hundred; the usual one is 80\n"
+    assert copydesk("style", "propose", "old", f"--share={share}") == (2, "", said)
+
+
 def test_near_names_of_two_people_are_kept_apart(desk, copydesk):
     copydesk("learn", "old")
     assert rows()["Jon Smith"]["apart"] == "John Smith"

@@ -114,7 +114,9 @@ def test_our_own_rule_speaks_for_both(text):
 
 @pytest.mark.parametrize("gone", [{"ignore": ("words.*",)}, {"engines": ("proselint",)}])
 def test_proselint_speaks_where_our_own_rule_is_silent(gone):
-    assert [f.rule for f in desk_says("It is the the end.", **gone)] == ["proselint.lexical_illusions"]
+    asked = desk_says("It is the the end.", min_level="suggestion", **gone)
+    assert [f.rule for f in asked] == ["proselint.lexical_illusions"]
+    assert not desk_says("It is the the end.", **gone)
 
 
 def finding(rule, start, end, same_as=(), places=(), mend="", level="warning"):

@@ -2,7 +2,7 @@
 
 Each find goes to build/fuzz as a file with its input, the smallest that was seen. The limit of an
 input is LIMIT seconds of CPU. `python -m tests.fuzz --atheris TARGET SECONDS` lets libFuzzer choose
-the inputs by the code that they reach, where atheris is installed.
+the inputs by the code that they reach, after `pip install atheris`.
 """
 
 import faulthandler
@@ -15,11 +15,14 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, seed, settings
 
-from tests.fuzz.targets import ROOM, TARGETS
+from tests.fuzz import commands, targets
+from tests.fuzz.targets import ROOM
 
+TARGETS = {**targets.TARGETS, "commands": commands.commands, "caches": commands.caches}
 LIMIT = 10  # seconds of CPU
 STUCK = 900  # seconds by the clock, which a busy machine takes longer over
 BATCH = 100  # inputs
+LONGEST, SEEDS = 4096, 64  # bytes of an input, and inputs that libFuzzer begins with
 OUT = Path("build/fuzz")
 SETTINGS = settings(
     max_examples=BATCH, deadline=None, database=None, phases=[Phase.generate],
@@ -101,16 +104,24 @@ def main(words: "list[str]") -> int:
 def _guided(name: str, seconds: int, watch: Watch) -> int:
     import atheris
 
-    target = TARGETS[name]
-    target.hypothesis.inner_test = watch.over(name, target.hypothesis.inner_test)
     corpus = ROOM / "corpus"
     corpus.mkdir()
-    import atexit
+    for number in range(SEEDS):  # what hypothesis reads as choices; from nothing libFuzzer stays at nothing
+        (corpus / str(number)).write_bytes(os.urandom(LONGEST >> number % 4))
+    test = TARGETS[name].hypothesis
+    test.inner_test = watch.over(name, test.inner_test)
 
-    atexit.register(_told, watch)
-    atheris.instrument_all()
-    atheris.Setup(["fuzz", f"-max_total_time={seconds}", "-max_len=4096", "-rss_limit_mb=0", str(corpus)],
-                  target.hypothesis.fuzz_one_input)  # fmt: skip
+    def body(data: bytes) -> None:
+        if time.monotonic() > end:  # libFuzzer ends without a word, and with 0
+            status = _told(watch)
+            sys.stdout.flush()
+            os._exit(status)
+        test.fuzz_one_input(data)
+
+    atheris.instrument_all()  # takes a minute
+    end = time.monotonic() + seconds
+    told = [f"-max_len={LONGEST}", "-len_control=0", "-rss_limit_mb=0", f"-artifact_prefix={OUT}/"]
+    atheris.Setup(["fuzz", *told, str(corpus)], body)
     atheris.Fuzz()
     return 0
 

@@ -89,3 +89,8 @@ NAME_LIST = (
     "name,variants,title,from,to,note\nHamid Karzai,Hamid Karzay;Kara,president,2001-12-22,2014-09-29,x\n"
 )
 BASELINE = "# copydesk baseline 1\nstory.txt\n  bc3385cb005b26658244 names.leader\n"
+TERMS = (
+    "post,country,person,aliases,from,until,basis\n"
+    "president,AF,Hamid Karzai,Karzai;Hamid Karzay,2001-12-22,2014-09-29,hand\n"
+    "president,PK,Asif Ali Zardari,,2008-09,,hand\n"
+)

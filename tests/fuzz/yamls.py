@@ -24,6 +24,16 @@ TYPED = {
     "flag": st.sampled_from(["true", "false"]),
     "swap": st.dictionaries(PATTERNS | SCALARS, PATTERNS | SCALARS, max_size=4),
     "map": st.dictionaries(SCALARS | st.sampled_from(["list", "words", "pattern"]), VALUES, max_size=3),
+    "list": st.lists(
+        st.fixed_dictionaries(
+            {"match": SCALARS},
+            optional={
+                "levels": st.dictionaries(SCALARS, st.sampled_from(["error", "off", "x"]), max_size=2),
+                "engines": st.lists(st.sampled_from(["own", "x"]), max_size=2),
+            },
+        ),
+        max_size=3,
+    ),
     "tests": st.lists(st.fixed_dictionaries({"input": SCALARS, "want": SCALARS}), max_size=2),
     "examples": st.lists(SCALARS, max_size=3),
 }  # fmt: skip

@@ -129,6 +129,25 @@ def test_a_folder_that_cannot_be_written_is_no_error(folder, tmp_path, monkeypat
     assert said(folder)
 
 
+SPOILT = {
+    "nothing": lambda data: b"",
+    "cut short": lambda data: data[:-1],
+    "more": lambda data: data + b"x",
+    "zeros": lambda data: bytes(len(data)),
+    "a letter": lambda data: data[:-3] + b"x" + data[-2:],
+    "of another name": lambda data: (cache.folder() / "b").read_bytes(),
+}
+
+
+@pytest.mark.parametrize("how", SPOILT)
+def test_what_was_spoilt_counts_as_not_kept(kept, how):
+    for name in "ab":
+        cache.put(name, b"what is kept")
+    assert cache.get("a") == b"what is kept"
+    (kept / "a").write_bytes(SPOILT[how]((kept / "a").read_bytes()))
+    assert cache.get("a") is None
+
+
 @pytest.mark.parametrize("error", [OSError(28, "No space left"), KeyboardInterrupt()])
 def test_nothing_half_written_stays(kept, monkeypatch, error):
     cache.put("a", b"old")
@@ -139,7 +158,8 @@ def test_nothing_half_written_stays(kept, monkeypatch, error):
     monkeypatch.setattr(os, "replace", full)
     with suppress(KeyboardInterrupt):
         cache.put("a", b"new")
-    assert [(file.name, file.read_bytes()) for file in kept.iterdir()] == [("a", b"old")]
+    assert [file.name for file in kept.iterdir()] == ["a"]
+    assert cache.get("a") == b"old"
 
 
 def test_many_fill_the_cache_at_once(folder, kept):

@@ -11,7 +11,8 @@ from lint.rule import Rule
 from tools.site import measured, rulepage
 
 ROOTS = {"README.md": "index.md", "CONTRIBUTING.md": "contributing.md", "CHANGELOG.md": "changelog.md"}
-LINK = re.compile(r"\]\(([^)\s]+)\)")
+LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\s]+)\)")
+CSS = "site.css"
 
 
 def write(root: Path, out: Path) -> list[Path]:
@@ -22,6 +23,7 @@ def write(root: Path, out: Path) -> list[Path]:
     for name, page in ROOTS.items():
         _document(root / name, out / page, "")
     shutil.copy(root / "NOTICE", out / "notice.txt")
+    shutil.copy(Path(__file__).with_name(CSS), out / CSS)
     figures = measured.of(root / "docs")
     for rule in rules():
         page = out / "rules" / f"{rule.id}.md"
@@ -56,9 +58,17 @@ def rules() -> list[Rule]:
 def _document(path: Path, to: Path, folder: str) -> None:
     """A document, its links those of the site."""
     if path.suffix == ".md":
-        to.write_text(LINK.sub(lambda m: f"]({_link(m[1], folder)})", path.read_text("utf-8")), "utf-8")
+        text = path.read_text("utf-8")
+        to.write_text(
+            LINK.sub(lambda m: f"[{_words(m[1], path.parent / m[1])}]({_link(m[2], folder)})", text), "utf-8"
+        )
     elif path.is_file():
         shutil.copy(path, to)
+
+
+def _words(said: str, named: Path) -> str:
+    """The words of a link: where they are a document's file name, its title."""
+    return _title(named) if named.suffix == ".md" and named.is_file() else said
 
 
 def _link(link: str, folder: str) -> str:

@@ -1,0 +1,100 @@
+"""What stands around a word that may lack its apostrophe: does a thing follow that it owns?
+
+Behind a plural stands its verb in the base form (the clubs play) or in the past (the clubs played), an
+adverb or a small word. A noun that is none of these, and an adjective before one, prove a possessive.
+The word classes are WordNet's (lint/lexicon).
+"""
+
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from lint import lexicon
+from lint.kinds import concordance
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from lint.sourcemap import Span
+    from lint.story import Story
+
+NO_NOUNS = frozenset(
+    "a am an and are as at back being but can despite do does down given has have he here i in is it like"
+    " may might must no off on or out over past plus round save so than then there till under until up us was"
+    " well while who will".split()
+)
+# Adjectives that are adverbs or verbs as well, but none of these before a noun.
+BEFORE_NOUNS = frozenset(
+    "first second third last next past own new recent current late early main top key".split()
+)
+FINITE = frozenset("is was has had will would could may".split())
+
+
+def follows(story: "Story", at: int, bodies: "Container[str]") -> bool:
+    """Whether a thing follows the word, none of the `bodies` that have many (union, association)."""
+    words = story.lower_words
+    following, beyond = words[at + 1], touching(story, at + 2)
+    if following in bodies or beyond in bodies:
+        return False
+    if following in BEFORE_NOUNS or _adjective(following):
+        return mostly_noun(beyond, 5)
+    if _people(following) and story.text[story.words[at].start].islower():
+        return False  # the homes people want
+    ends = beyond == "of" or beyond in FINITE or not beyond
+    return _thing(following) or _superlative(following) or (ends and mostly_noun(following, 7))
+
+
+def before(story: "Story", at: int) -> str:
+    """The word right before, in small letters; "" where a mark stands between."""
+    spans = story.words
+    touches = at and story.text[spans[at - 1].end : spans[at].start] == " "
+    return story.lower_words[at - 1] if touches else ""
+
+
+def alone(story: "Story", base: str) -> "list[Span]":
+    """The first places where the word stands without its s, or with its apostrophe."""
+    there = concordance.of(story)
+    places = (n for form in (base, base + "'s", base + "’s") for n in there.get(form, ()))
+    return [story.words[n] for n in islice(places, 5)]
+
+
+def owned(word: str, options: dict[str, Any]) -> bool:
+    return word in options["owned"] or word.endswith(tuple(options["endings"]))
+
+
+def touching(story: "Story", at: int) -> str:
+    """A word if it follows the one before after a blank, else ""."""
+    spans = story.words
+    there = at < len(spans) and story.text[spans[at - 1].end : spans[at].start] == " "
+    return story.lower_words[at] if there else ""
+
+
+@lru_cache(4096)
+def _thing(word: str) -> bool:
+    told = lexicon.classes(word).keys()
+    return bool(told & {"N", "S"}) and not told & {"B", "D", "P", "R", "J", "G"} and word not in NO_NOUNS
+
+
+@lru_cache(4096)
+def mostly_noun(word: str, tenths: int) -> bool:
+    """Whether a word is a noun in so many tenths of its uses, and no past form, adverb or adjective."""
+    told = lexicon.classes(word)
+    noun = told.get("N", 0) + told.get("S", 0) >= tenths
+    return noun and not told.keys() & {"D", "P", "R"} and word not in NO_NOUNS
+
+
+@lru_cache(4096)
+def _adjective(word: str) -> bool:
+    """Whether a word is an adjective, and none that may be verb or adverb."""
+    told = lexicon.classes(word)
+    return told.get("J", 0) >= 6 and not told.keys() & {"B", "D", "P", "R", "G"} and word not in NO_NOUNS
+
+
+def _people(word: str) -> bool:
+    return "S" in lexicon.classes(word) and lexicon.is_owner(word)
+
+
+def _superlative(word: str) -> bool:
+    """Poorest, fiercest, harshest."""
+    stems = (word[:-3], word[:-2], word[:-3].removesuffix("i") + "y")
+    return word.endswith("est") and any("J" in lexicon.classes(stem) for stem in stems)
