@@ -107,7 +107,7 @@ def _is_name(story: "Story", at: int, write: str) -> bool:
     if beside.acronym(story, at):
         return True
     named = story.words_at(story.words[at]).istitle() and beside.within(story, at)
-    return named and not lexicon.classes(write.lower())
+    return named and not lexicon.letters(write.lower())
 
 
 def _hit(story: "Story", span: Span, write: str) -> Hit:

@@ -72,7 +72,9 @@ def _verbs(table: str, number: str, path: Path) -> frozenset[str]:
     """The forms of verbs that may follow a noun; after a plural also the bare one: two brothers hold."""
     rows = lists.rows(table, path) if table else []
     forms = ("past", "participle", "base") if number == "plural" else ("past", "participle")
-    return frozenset(row[form] for row in rows for form in forms)
+    if rows and not set(forms) <= rows[0].keys():
+        raise Mistake(f"the table “{table}” wants the columns base, past and participle")
+    return frozenset(row[form] for row in rows for form in forms if row[form])
 
 
 def _longest(phrases: "list[str]") -> dict[str, int]:

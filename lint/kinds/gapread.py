@@ -1,0 +1,70 @@
+"""The gaps of a rule as its author wrote them, made plain data; see gap."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from lint.kinds import grammar
+from lint.kinds.gap import MARKS, Item
+from lint.kinds.wordclass import CLASSES, NAME
+from lint.mistake import Mistake, nearest
+
+ITEM = re.compile(r"(!?)<([\w -]+)>(\*?)|([^\s<>^]+)")
+Slot = tuple[list[str], dict[str, None], dict[str, None]]  # classes, words, words that are not meant
+
+
+def prepared(values: dict[str, Any], path: Path) -> dict[str, Any]:
+    """The options of a rule: its gaps by the word before them that they are looked for with."""
+    slots = {name: _slot(what, path) for name, what in values["slots"].items()}
+    gaps: dict[str, list[tuple[list[Item], list[tuple[list[Item], list[Item]]]]]] = {}
+    for gap in values["gaps"]:
+        before, mark, after = gap.partition("^")
+        left, right = _items(before, slots), _items(after, slots)
+        heads = [n for n, item in enumerate(left) if _is_head(item, slots)]
+        if not mark or not heads:
+            raise Mistake(f"the gap “{gap}” wants “^”, and a slot of words before it")
+        head = heads[-1]
+        for word in slots[left[head][0]][1]:
+            _add(gaps.setdefault(word, []), left[:head][::-1], (left[head + 1 :], right))
+    listed = {name: grammar.words(values[name], path)[0] for name in ("not_after", "not_lost", "not_earlier")}
+    return {"slots": slots, "gaps": gaps, "lost": values["lost"], **listed}
+
+
+def _add(gaps: list[tuple[list[Item], list[Any]]], left: list[Item], rest: Any) -> None:
+    """Gaps with the same words before the head are kept together: those are looked at once."""
+    for before, rests in gaps:
+        if before == left:
+            rests.append(rest)
+            return
+    gaps.append((left, [rest]))
+
+
+def _is_head(item: Item, slots: dict[str, Slot]) -> bool:
+    """Whether a gap can be looked for with it: a slot of words alone."""
+    name, how = item
+    return not how and name not in MARKS and not slots[name][0]
+
+
+def _slot(what: Any, path: Path) -> Slot:
+    said = what if isinstance(what, dict) else {"words": what}
+    if not said or not said.keys() <= {"class", "words", "list", "but"}:
+        raise Mistake(f"a slot wants words, list, class or but, not “{what}”")
+    named = [name.strip() for name in str(said.get("class", "")).split(" or ") if name]
+    for name in named:
+        if name not in CLASSES and name != NAME:
+            raise Mistake(f"the class “{name}” is unknown; {nearest(name, [*CLASSES, NAME])}")
+    listed = {"list": said["list"]} if "list" in said else said.get("words", [])
+    words, but = grammar.words(listed, path)[0], grammar.words(said.get("but", []), path)[0]
+    return named, dict.fromkeys(sorted(words)), dict.fromkeys(sorted(but))
+
+
+def _items(said: str, slots: dict[str, Slot]) -> list[Item]:
+    """The items of one side of a gap; a word that stands there as it is becomes a slot of its own."""
+    items = []
+    for no, name, many, word in ITEM.findall(said):
+        if word:
+            slots["=" + word] = ([], {word.lower(): None}, {})
+        elif name not in slots and name not in MARKS:
+            raise Mistake(f"the slot “{name}” is unknown; {nearest(name, [*slots, *MARKS])}")
+        items.append(("=" + word if word else name, no or many))
+    return items
