@@ -60,7 +60,9 @@ def test_classes_are_of_the_form():
     assert lexicon.classes("children") == {"S": 9}
     assert set(lexicon.classes("shares")) == {"S", "Z"}
     assert set(lexicon.classes("governing")) >= {"G"}
-    assert "D" in lexicon.classes("taken")
+    assert "P" in lexicon.classes("taken")
+    assert {"D", "P"} <= set(lexicon.classes("said"))
+    assert lexicon.classes("colour") == lexicon.classes("color")
     assert lexicon.classes("policy").keys() == {"N"}
     assert lexicon.classes("the") == lexicon.classes("Policy") == {}
     assert lexicon.is_owner("minister")
@@ -75,7 +77,16 @@ def test_the_lists_are_small():
 
 def test_the_sources_are_credited():
     told = (LISTS / "README.md").read_text() + (ROOT / "NOTICE").read_text()
-    for source in ("SCOWL", "Kevin Atkinson", "wordsegment", "Census", "Faker", "GeoNames", "CC BY 4.0"):
+    for source in (
+        "SCOWL",
+        "Kevin Atkinson",
+        "wordsegment",
+        "Census",
+        "Faker",
+        "GeoNames",
+        "WordNet 3.0",
+        "CC BY 4.0",
+    ):
         assert source in told
 
 
@@ -206,3 +217,11 @@ def test_names_are_folded(written, plain):
 
 def test_accents_go_and_capitals_stay():
     assert unaccented("São Paulo") == "Sao Paulo"
+
+
+@pytest.mark.parametrize(
+    "word, letters",
+    [("ankle", "N"), ("trail", "NV"), ("emphasise", "V"), ("eight-year", "A"), ("fro", ""), ("the", "")],
+)
+def test_the_letters_of_a_word(word, letters):
+    assert "".join(sorted(lexicon.letters(word))) == letters

@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from lexicon_classes import Irregular, classes
+from lexicon_classes import Bending, classes
 from lexicon_names import faker_names
 from lexicon_scowl import Entry, entries, plain_letters
 
@@ -62,7 +62,10 @@ def main(sources: Path) -> None:
     write(
         "classes.csv",
         CLASSES,
-        classes(sources / "wordnet/package/dict", known, Irregular(irregular_nouns(), irregular_verbs())),
+        classes(
+            sources / "wordnet/package/dict",
+            Bending(irregular_nouns(), irregular_verbs(), known, spellings()),
+        ),
     )
     told = genders(packages / "names")
     write("given.csv", GIVEN, ((name, told.get(name, "")) for name in {*given, *told}))
@@ -168,6 +171,17 @@ def irregular_verbs() -> dict[str, tuple[str, str]]:
     lines = (ROOT / "rules/lists/irregular-verbs.csv").read_text(encoding="utf-8").splitlines()
     rows = (line.split(",") for line in lines[2:])
     return {base: (past, participle) for base, past, participle in rows}
+
+
+def spellings() -> dict[str, set[str]]:
+    """The other spellings of a word that is written in two ways: colour, color."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in ("uk-us.csv", "ise-ize.csv"):
+        for line in (ROOT / "rules/lists" / name).read_text(encoding="utf-8").splitlines()[2:]:
+            ways = {word.rstrip("?!") for word in line.split(",") if word}
+            for word in ways:
+                found[word] |= ways
+    return found
 
 
 def irregular_nouns() -> dict[str, str]:

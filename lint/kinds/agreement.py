@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lint.finding import Edit, Fix
 from lint.keys import READ
 from lint.kinds import Hit, Key, grammar
+from lint.kinds.lawful import ANY, OTHERS, is_lawful
 from lint.kinds.line import MOST_ADVERBS, Line, line_of
 from lint.kinds.subjects import Subject, subject_of
 from lint.mistake import Mistake
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 KEYS = {
     "subjects": Key("words", help="a list of words, {list: a file}, or {plurals_of: a file of nouns}"),
-    "except": Key("words", (), "words of that list that may take either number"),
+    "any_noun": Key("flag", False, "true: nouns of the dictionary too, right before their verb"),
+    "except": Key("words", (), "words that may take either number"),
     "number": Key(
         "word", help="what the subject is, so that the verb must be", choices=("singular", "plural")
     ),
@@ -38,14 +40,13 @@ KEYS = {
 MOST_IN_PATTERN = 60  # words that one trigger can wait for
 FAR = 12  # words between a subject and its verb, at most
 MOST_SHOWN = 60  # characters of the words found, so that a message stays short
-ANY, OTHERS = "any", "others"
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
     told = grammar.grammar(values, path)
     verbs = grammar.verbs(values["verbs"], values["number"], path)
     nouns, endings = told.subjects
-    by_verb = bool(endings) or len(verbs) <= len(nouns)  # the fewer are looked for
+    by_verb = bool(endings) or values["any_noun"] or len(verbs) <= len(nouns)  # the fewer are looked for
     return {
         "grammar": tuple(told),
         "verbs": verbs,
@@ -81,7 +82,11 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
         for verb in [at] if rule.options["by_verb"] else _verbs_after(line, at, told):
             wrong = line.word(verb) in rule.options["verbs"] and verb not in seen
             subject = subject_of(line, verb, told) if wrong else None
-            if subject and _same_case(line, subject, verb) and not _lawful(line, subject, verb, rule.options):
+            if (
+                subject
+                and _same_case(line, subject, verb)
+                and not is_lawful(line, subject, verb, rule.options["unless"])
+            ):
                 seen.add(verb)
                 yield _hit(rule, story, line, subject, verb)
 
@@ -100,14 +105,6 @@ def _same_case(line: Line, subject: Subject, verb: int) -> bool:
     noun, said = line.said(subject.noun), line.said(verb)
     shouted = noun.isupper() and len(noun) > 1
     return said.isupper() if shouted else said.islower()
-
-
-def _lawful(line: Line, subject: Subject, verb: int, options: dict[str, Any]) -> bool:
-    """Whether a word earlier in the sentence makes the verb right: “if it were”."""
-    unless = options["unless"]
-    none: frozenset[str] = frozenset()
-    words = unless.get(ANY, none) | unless.get(line.word(verb), unless.get(OTHERS, none))
-    return any(line.word(at) in words for at in range(line.first, subject.start))
 
 
 def _hit(rule: "Rule", story: "Story", line: Line, subject: Subject, verb: int) -> Hit:

@@ -10,6 +10,12 @@ JOINTS = known("and or nor plus")
 RELATIVES = known("who whom whose which that what whoever those anyone")
 # Words before -ed that make a noun of it: the accused, the injured.
 ARTICLES = known("the a an this that these those his her its their our my your all some")
+AFTERS = known("after before since until till once")
+ABOUT = known("about around over some nearly almost roughly approximately")
+HELPERS = known("has have had is are was were will would could can may might must should not also been be")
+MODIFIERS = known(
+    "only even just almost all both once again ever instead later perhaps nearly mainly exactly"
+)
 FINITE = known(
     "is are was were has have had do does did will would can could may might must should says said told"
     " made took went came got gave found left lost won held kept began rose fell grew ran met saw knew"
@@ -32,14 +38,54 @@ def begins(line: Line, start: int, grammar: Grammar) -> bool:
         return False
     before = line.word(start - 1)
     if before in JOINTS:
-        return grammar.never_object or (before == "and" and _joins_clauses(line, start - 1))
+        either = before == "or" and line.word(start - 2) == "he" and opens(line, start - 2)
+        return grammar.never_object or either or (before == "and" and _joined(line, start))
+    if line.word(start) == "it" and (before == "as" or (before in AFTERS and opens(line, start - 1))):
+        return True
     if before in grammar.reports:
         if before.endswith("ing") and not opens(line, start - 1):
             return False  # “the men announcing the truce were”
-        earlier = {line.word(at) for at in range(line.first, start - 1)}
-        return earlier.isdisjoint(RELATIVES) and line.word(start - 2) != "to"
-    leading = is_adverb(before) and opens(line, start - 1)  # “Previously it”
-    return leading or not grammar.opens or before in grammar.opens
+        return not _relative(line, start - 1) and line.word(start - 2) != "to"
+    if _led_up_to(line, start):
+        return True
+    return not grammar.opens or before in grammar.opens or _dated(line, start - 1, grammar)
+
+
+def _led_up_to(line: Line, start: int) -> bool:
+    """Whether an adverb stands before a subject: Previously it, right now the price, About 50 people."""
+    before = line.word(start - 1)
+    if opens(line, start - 1):
+        return is_adverb(before) or before in ABOUT
+    led = line.word(start) in ARTICLES or line.word(start) == "it"
+    return led and is_adverb(before) and before not in MODIFIERS
+
+
+def _joined(line: Line, start: int) -> bool:
+    """Whether “and” begins another clause with a word: And the price; it rained and it."""
+    if start - 1 == line.first:
+        return True
+    earlier = {line.word(at) for at in range(line.first, start - 1)}
+    it = line.word(start) == "it" and line.said(start - 2).islower() and not FINITE.isdisjoint(earlier)
+    return it or _joins_clauses(line, start - 1)
+
+
+def _relative(line: Line, verb: int) -> bool:
+    """Whether the subject of a verb is “who” or its kin: those who have said."""
+    at = verb - 1
+    while at > line.first and (line.word(at) in HELPERS or is_adverb(line.word(at))):
+        at -= 1
+    return line.word(at) in RELATIVES
+
+
+def _dated(line: Line, at: int, grammar: Grammar) -> bool:
+    """Whether a word ends a place or a time that opens the sentence or follows what was said.
+
+    In Italy the price; he said on Monday the price.
+    """
+    named = line.word(at).isdigit() or line.said(at)[0].isupper()
+    if not (named and line.touches(at) and line.word(at - 1) in ("in", "on", "by", "since", "during")):
+        return False
+    return at - 1 == line.first or (line.touches(at - 1) and line.word(at - 2) in grammar.reports)
 
 
 def _forbidden(line: Line, start: int, grammar: Grammar) -> bool:

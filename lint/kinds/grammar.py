@@ -22,6 +22,7 @@ class Grammar(NamedTuple):
     led_by: frozenset[str]
     alone: bool
     never_object: bool
+    any_noun: str  # singular or plural: every noun of that form that the dictionary knows
     between: Wordlist
     attached: frozenset[str]
     opens: frozenset[str]
@@ -38,6 +39,7 @@ def grammar(values: dict[str, Any], path: Path) -> Grammar:
         frozenset(lower(values["led_by"])),
         values["alone"] or not values["led_by"],
         values["number"] == "plural" and not values["led_by"] and not opening[0],
+        values["number"] if values["any_noun"] else "",
         words(values["between"], path),
         frozenset(lower(values["attached"])),
         *opening,

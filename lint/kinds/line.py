@@ -20,7 +20,8 @@ ADVERBS = known(
 )
 NOT_ADVERBS = known(
     "family italy july reply supply ally rally assembly anomaly monopoly belly jelly bully"
-    " butterfly homily likely early daily weekly monthly yearly elderly friendly"
+    " butterfly homily apply comply rely imply multiply likely early daily"
+    " weekly monthly yearly elderly friendly"
 )
 MOST_ADVERBS = 2
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lint import lexicon
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key
-from lint.names import lands
+from lint.names import bound, lands
 from lint.names.people import MEN, WOMEN
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
@@ -23,9 +23,12 @@ KEYS = {
     "men": Key("texts", help="words that bring a man into a story"),
 }
 NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
-LINK = r"(?:[ \n][\w'’-]+){1,4}?[ \n]"
+# Not “blames Mr Brown for her”: there he is no subject.
+LINK = r"(?![ \n](?:for|of|to|with|about|from|by|over|in|on|at)[ \n]h)(?:[ \n][\w'’-]+){1,4}?[ \n]"
 HIS = {"she": "he", "her": "his", "hers": "his", "herself": "himself"}
 HER = {"he": "she", "his": "her", "him": "her", "himself": "herself"}
+EITHER = {**HIS, **HER, "She": "He", "He": "She"}
+TIED = "both words mean the same person"
 # Who said, and whom the said part speaks of: “Peter Brown said that she”. The gender is the given name's.
 TOLD = re.compile(
     r"\b(?P<given>[A-ZÀ-Þ][\w'’-]+) [A-ZÀ-Þ][\w'’-]+ (?:has |had |also )?"
@@ -53,6 +56,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     triggers += [Pattern(word, whole=True) for word in ("King", "Prince", "Pope", "Queen", "Princess")]
     triggers.append(Pattern(r"(?:said|says|added|stated|explained|noted) (?:that )?s?he", whole=True))
     triggers.append(Pattern(rf"(?:his|her) (?:{OWNED})", whole=True))
+    triggers += [Pattern(word, whole=True) for word in ("himself", "herself")]
     return {"women": sorted(values["women"]), "men": sorted(values["men"])}, triggers
 
 
@@ -65,7 +69,11 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
             if not story.quoted(Span(*match.span(1))) and _nobody(story, match, other, words):
                 yield _hit(match, 1, mends)
     yield from _by_the_given_name(story, rule.options)
-    yield from _by_the_subject(story, rule.options)
+    tied = [(match.span(), _hit(match, group, EITHER, TIED)) for match, group in bound.find(story)]
+    yield from (hit for _, hit in tied)
+    for hit in _by_the_subject(story, rule.options):
+        if not any(start <= hit.span.start < end for (start, end), _ in tied):
+            yield hit
 
 
 def _by_the_given_name(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
@@ -165,8 +173,10 @@ def _maybe(words: tuple[str, ...]) -> bool:
     return lexicon.is_given_name(first) or lexicon.is_surname(last)
 
 
-def _hit(match: "re.Match[str]", group: int | str, mends: dict[str, str]) -> Hit:
+def _hit(match: "re.Match[str]", group: int | str, mends: dict[str, str], why: str = "") -> Hit:
     word = match[group]
     right = mends[word]
     span = Span(*match.span(group))
-    return Hit(span, {"found": word, "mend": right, "clause": match[0]}, (Fix((Edit(span, right),)),))
+    why = why or f"the story names nobody else whom “{word}” could mean"
+    values = {"found": word, "mend": right, "clause": match[0], "why": why}
+    return Hit(span, values, (Fix((Edit(span, right),)),))

@@ -7,9 +7,9 @@ clause must begin, else the noun may be the object of another verb (“those who
 
 from typing import NamedTuple
 
-from lint.kinds import clauses
+from lint.kinds import clauses, nouns
 from lint.kinds.grammar import NUMBER, Grammar, holds
-from lint.kinds.line import Line, before_adverbs, known
+from lint.kinds.line import Line, before_adverbs, is_adverb, known
 
 
 class Subject(NamedTuple):
@@ -38,7 +38,7 @@ def subject_of(line: Line, verb: int, grammar: Grammar) -> Subject | None:
     for _ in range(MOST_PHRASES):
         if not line.touches(noun + 1) or noun < line.first:
             return None
-        start = _start(line, noun, grammar)
+        start = _start(line, noun, grammar, not preposition)
         if start is not None and clauses.begins(line, start, grammar):
             # “a wave of attacks were” is idiom, “the price of shares were” is not
             few = preposition == "of" and line.word(start) in ("a", "an", "another")
@@ -50,10 +50,12 @@ def subject_of(line: Line, verb: int, grammar: Grammar) -> Subject | None:
     return None
 
 
-def _start(line: Line, noun: int, grammar: Grammar) -> int | None:
+def _start(line: Line, noun: int, grammar: Grammar, lone: bool) -> int | None:
     """Where the subject with this noun begins; None where it is no subject of the rule."""
     word = line.word(noun)
-    if not holds(grammar.subjects, word) or holds(grammar.but, word):
+    if holds(grammar.but, word):
+        return None
+    if not holds(grammar.subjects, word) and not (lone and _is_noun(line, noun, grammar)):
         return None
     if not (line.said(noun).islower() or _lawful_capital(line, noun)):
         return None
@@ -66,6 +68,17 @@ def _start(line: Line, noun: int, grammar: Grammar) -> int | None:
     if before.endswith("'s") and not grammar.alone:
         return _owner(line, at - 1, grammar)
     return at if grammar.alone else None
+
+
+def _is_noun(line: Line, at: int, grammar: Grammar) -> bool:
+    """Whether a word is a noun of the rule's number by the dictionary, and no adjective (the young)."""
+    word = line.word(at)
+    if word in CLOSED or is_adverb(word) or holds(grammar.between, word) or not line.said(at).islower():
+        return False
+    if not grammar.any_noun or grammar.any_noun == "singular":
+        return bool(grammar.any_noun) and nouns.is_singular(word)
+    led = line.word(at - 1) in grammar.led_by or not nouns.is_verb(word)  # “what the North wants is”
+    return led and nouns.is_plural(word)
 
 
 def _figure(line: Line, at: int) -> int:
@@ -87,7 +100,8 @@ def _is_adjective(line: Line, at: int, grammar: Grammar) -> bool:
     said, word = line.said(at), line.word(at)
     if word.endswith("'s") or word in CLOSED or word in grammar.led_by:
         return False
-    named = said[:1].isupper() and not word.endswith("ing")  # “Attacking police is”
+    # not “Attacking police is”, “Ten people is”
+    named = said[:1].isupper() and not word.endswith("ing") and word not in nouns.NUMBERS
     return named or "-" in word or holds(grammar.between, word)
 
 

@@ -72,7 +72,7 @@ def touching(story: "Story", at: int) -> str:
 @lru_cache(4096)
 def _thing(word: str) -> bool:
     told = lexicon.classes(word).keys()
-    return bool(told & {"N", "S"}) and not told & {"B", "D", "R", "J", "G"} and word not in NO_NOUNS
+    return bool(told & {"N", "S"}) and not told & {"B", "D", "P", "R", "J", "G"} and word not in NO_NOUNS
 
 
 @lru_cache(4096)
@@ -80,14 +80,14 @@ def mostly_noun(word: str, tenths: int) -> bool:
     """Whether a word is a noun in so many tenths of its uses, and no past form, adverb or adjective."""
     told = lexicon.classes(word)
     noun = told.get("N", 0) + told.get("S", 0) >= tenths
-    return noun and not told.keys() & {"D", "R"} and word not in NO_NOUNS
+    return noun and not told.keys() & {"D", "P", "R"} and word not in NO_NOUNS
 
 
 @lru_cache(4096)
 def _adjective(word: str) -> bool:
     """Whether a word is an adjective, and none that may be verb or adverb."""
     told = lexicon.classes(word)
-    return told.get("J", 0) >= 6 and not told.keys() & {"B", "D", "R", "G"} and word not in NO_NOUNS
+    return told.get("J", 0) >= 6 and not told.keys() & {"B", "D", "P", "R", "G"} and word not in NO_NOUNS
 
 
 def _people(word: str) -> bool:

@@ -5,17 +5,14 @@ wanted one too (has come, to put) are never looked for. In -ed, any past that th
 meant where the rule says `regular`; a bare form only of the verbs in a list, since a noun may follow.
 """
 
-import sys
-from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lint import lexicon
 from lint.finding import Edit, Fix
-from lint.kinds import Hit, Key, concordance, grammar, lists
-from lint.kinds.line import MOST_ADVERBS, Line, is_adverb, line_of
+from lint.kinds import Hit, Key, auxiliary, concordance, grammar, lists
+from lint.kinds.line import MOST_ADVERBS, Line, is_adverb, known, line_of
+from lint.kinds.verbs import bare, bare_of_third, in_ed
 from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
@@ -31,17 +28,27 @@ KEYS = {
     "wrong": Key("texts", help="the forms that cannot: " + ", ".join(FORMS)),
     "irregular": Key("text", "", "a table of lists/: base, past, participle"),
     "regular": Key("flag", False, "true: pasts in -ed of all verbs too"),
+    "thirds": Key("flag", False, "true: the form in -s of all verbs too, where the subject is clear"),
     "verbs": Key("text", "", "a file of lists/ with regular verbs whose bare form is looked for"),
     "third": Key("text", "", "a file of lists/ with pairs, singular plural, for the form third"),
     "except": Key("words", (), "wrong forms that may be right: nouns, adjectives"),
-    "before": Key("words", (), "words one of which must follow the verb; default: any"),
+    "nouns": Key("words", (), "wrong forms that may be nouns or adjectives there: only before an object"),
+    "before": Key("words", (), "words one of which must follow the verb: those that begin an object"),
+    "clear": Key("flag", False, "true: a noun may follow too, where the subject is clear, or `governed`"),
+    "governed": Key("words", (), "words right before the auxiliary that make it clear: likely, plans"),
     "not_before": Key("words", (), "words right after the verb with which it is right"),
     "not_after": Key("words", (), "words right before the auxiliary with which the verb is right"),
+    "reports": Key("words", (), "verbs after which a clause may begin: they say the firm has"),
     "unless": Key("words", (), "words earlier in the sentence with which it is right"),
 }
-PRONOUNS = frozenset("i you he she it we they".split())
+OWNS = known("has have had having hasn't haven't hadn't")
+HYPHENS = ("-", "‐", "‑")
+# What follows a participle whose “be” is lost: will (be) held in May. lost.missing-be speaks of it.
+PASSIVE = known(
+    "by on in at to for from with as under into over if until within next later against when after"
+    " before between through of up out off back"
+)
 MOST_BETWEEN = 1 + MOST_ADVERBS  # not, and adverbs
-VOWELS = "aeiou"
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
@@ -53,13 +60,16 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "phrases": phrases,
         "firsts": sorted({form for p in phrases for form in (p.split()[0], p.split()[0].replace("'", "’"))}),
         "forms": _forms(values, path),
-        "regular": values["regular"],
+        "endings": ("ed",) * values["regular"] + ("s",) * values["thirds"],
+        "clear": values["clear"],
+        "bare": "base" in values["wrong"],
         **{name: grammar.words(values[name], path)[0] for name in LISTED},
     }, []
 
 
 COLUMNS = ("base", "past", "participle")
-LISTED = ("except", "before", "not_before", "not_after", "unless")
+# The keys that are plain lists of words.
+LISTED = ("except", "nouns", "before", "governed", "not_before", "not_after", "reports", "unless")
 
 
 def _forms(values: dict[str, Any], path: Path) -> dict[str, str]:
@@ -75,39 +85,10 @@ def _forms(values: dict[str, Any], path: Path) -> dict[str, str]:
     return {wrong: right for wrong, right in found.items() if wrong and wrong not in lawful}
 
 
-def in_ed(base: str) -> str:
-    """The past of a regular verb: agreed, carried, planned (for the short ones and -mit, -fer)."""
-    if base.endswith("e"):
-        return base + "d"
-    if base.endswith("y") and base[-2:-1] not in VOWELS:
-        return base[:-1] + "ied"
-    doubled = base + base[-1] + "ed"
-    return doubled if base[-1] not in "wxy" and lexicon.is_word(doubled) else base + "ed"
-
-
-@lru_cache(maxsize=4096)
-def bare(past: str) -> str:
-    """The verb of a regular past, “identify” of “identified”; "" where the word is none."""
-    if not past.endswith("ed") or len(past) < 5 or lexicon.is_word(past + "s"):
-        return ""
-    stem = past[:-2]
-    doubled = stem[:-1] if stem[-1] == stem[-2:-1] and stem[-1] not in "sl" else ""
-    for base in (stem[:-1] + "y" if stem[-1] == "i" else "", stem + "e", stem, doubled, stem[:-1]):
-        ing = base[:-1] + "ing" if base.endswith("e") and base[-2:] != "ee" else base + "ing"
-        if len(base) > 2 and lexicon.is_word(base) and _bends(base, ing) and in_ed(base) == past:
-            return base
-    return ""
-
-
-def _bends(base: str, ing: str) -> bool:
-    return lexicon.is_word(ing) or lexicon.is_word(base + base[-1] + "ing")
-
-
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     options, stand = rule.options, concordance.of(story)
-    wrong = _wrong(story, options)
     for first in (at for word in options["firsts"] for at in stand.get(word, ())):
-        if wrong[bisect_right(wrong, first)] > first + 1 + MOST_BETWEEN:
+        if not _near(story.lower_words[first + 1 : first + 2 + MOST_BETWEEN], options):
             continue
         line = line_of(story, first)
         verb = _verb(line, first, options["phrases"])
@@ -116,16 +97,10 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
             yield _hit(rule, line, first, verb, right)
 
 
-def _wrong(story: "Story", options: dict[str, Any]) -> list[int]:
-    """Where what may be a wrong form stands, in order; only an auxiliary near one is looked at."""
-    stand = concordance.of(story)
-    found = {at for word in options["forms"].keys() & stand.keys() for at in stand[word]}
-    return [*sorted(found.union(_in_ed(story) if options["regular"] else ())), sys.maxsize]
-
-
-@lru_cache(maxsize=1)
-def _in_ed(story: "Story") -> list[int]:
-    return [at for word, places in concordance.of(story).items() if word[-2:] == "ed" for at in places]
+def _near(words: "list[str]", options: dict[str, Any]) -> bool:
+    """Whether one of the words right behind an auxiliary may be a wrong form."""
+    forms, endings = options["forms"], options["endings"]
+    return any(word in forms or word.endswith(endings) for word in words)
 
 
 def _verb(line: Line, first: int, phrases: "frozenset[str]") -> int:
@@ -149,33 +124,57 @@ def _right(word: str, options: dict[str, Any]) -> str:
     if word in options["except"]:
         return ""
     right: str = options["forms"].get(word, "")
-    return right or (bare(word) if options["regular"] else "")
+    if not right and word.endswith(options["endings"]):
+        right = bare(word) if word.endswith("ed") else bare_of_third(word)
+    return right
 
 
 def _lawful(line: Line, first: int, verb: int, options: dict[str, Any]) -> bool:
     before = line.word(first - 1) if line.touches(first) else ""
-    after = line.word(verb + 1) if verb + 1 < len(line.words) and line.touches(verb + 1) else ""
-    if line.said(first)[1:].isupper() or before in options["not_after"] or after in options["not_before"]:
+    after = line.word(verb + 1) if verb + 1 < len(line.words) and not line.gap(verb + 1).strip() else ""
+    if before in options["not_after"] or after in options["not_before"] or _is_name(line, first):
         return True
-    if options["before"] and (after not in options["before"] or line.said(verb + 1).isupper()):
+    if line.word(verb) == line.word(first) or line.text[line.words[verb].end :][:1] in HYPHENS:
         return True
-    if line.said(first)[0].isupper() and first > line.first:  # in May, Will Smith
+    if not options["unless"].isdisjoint(line.word(at) for at in range(line.first, first)):
         return True
-    earlier = (line.word(at) for at in range(line.first, first))
-    return not options["unless"].isdisjoint(earlier) or _relative(line, first)
+    has_object = after.isdigit() or (after in options["before"] and not line.said(verb + 1).isupper())
+    return not (has_object or _fits(line, first, verb, after, options)) or _ends(
+        line, first, verb, has_object, options
+    )
 
 
-def _relative(line: Line, first: int) -> bool:
-    """Whether the auxiliary ends a clause within another: “all they could fled”, “those who did not said”."""
-    if not line.touches(first):
+def _is_name(line: Line, first: int) -> bool:
+    """Whether the auxiliary has the capitals of a name: in May, Will Smith, HAS."""
+    said = line.said(first)
+    return said[1:].isupper() or (said[0].isupper() and first > line.first)
+
+
+def _ends(line: Line, first: int, verb: int, has_object: bool, options: dict[str, Any]) -> bool:
+    """Whether a clause may end with the auxiliary, so that the word behind it is another's."""
+    if line.word(first) in OWNS:
+        finite = line.word(verb) != "be"
+        return finite and auxiliary.is_owned(line, first, options["bare"], options["reports"])
+    return line.word(first) != "to" and auxiliary.stops(line, first, has_object)
+
+
+def _fits(line: Line, first: int, verb: int, after: str, options: dict[str, Any]) -> bool:
+    """Whether the word is surely the verb though no object follows."""
+    word = line.word(verb)
+    if "s" in options["endings"] and word not in options["forms"] and word.endswith("s"):
+        return _clear(line, first, options)
+    if options["nouns"] or not options["before"]:
+        return word not in options["nouns"]
+    if not (options["clear"] and after) or after in PASSIVE:
         return False
-    before, two = line.word(first - 1), line.word(first - 2)
-    if before in PRONOUNS:
-        return line.touches(first - 1) and two in ALL
-    return before == "who" and two in ("those", "anyone", "all", "everyone", "people", "few", "many", "some")
+    lost_be = after == "that" and line.word(first - 1) == "it"  # it should (be) noted that
+    return not lost_be and _clear(line, first, options)
 
 
-ALL = frozenset("all what everything than as whatever little much anything those best".split())
+def _clear(line: Line, first: int, options: dict[str, Any]) -> bool:
+    if options["governed"]:
+        return line.touches(first) and line.word(first - 1) in options["governed"]
+    return auxiliary.led(line, first)
 
 
 def _hit(rule: "Rule", line: Line, first: int, verb: int, right: str) -> Hit:

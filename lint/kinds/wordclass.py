@@ -26,20 +26,8 @@ SUBORDINATE = known(
 )
 MOST_WORDS = 22  # of a clause; in a longer one a verb may be hidden
 ENOUGH = 2  # tenths of its uses that a word must be of a class, to be often so
-# The forms of irregular verbs that are a participle and no past, and the other way round.
-PARTICIPLES = known(
-    "arisen awoken beaten been begun bitten blown borne broken chosen done drawn driven drunk eaten fallen"
-    " flown forbidden foreseen forgiven forgotten frozen given gone grown hidden known lain mistaken"
-    " overdone overseen overtaken overthrown proven rewritten ridden risen rung seen shaken shown shrunk"
-    " slain spoken sprung stolen sung sunk swollen sworn swum taken thrown torn undergone undertaken undone"
-    " withdrawn woken worn woven written"
-)
-PASTS = known(
-    "ate awoke became began bit blew bore broke came chose did drank drew drove fell flew forbade foresaw"
-    " forgave forgot froze gave grew hid knew mistook overcame overdid oversaw overthrew overtook proved ran"
-    " rang rewrote rode rose sang sank saw shook showed shrank slew spoke sprang stole swam swore threw took"
-    " tore undertook underwent undid was went withdrew woke wore wove wrote"
-)
+# The commonest forms of verbs, which the table of classes leaves out as words of grammar.
+BARE, PAST, PARTICIPLE = known("be have do"), known("was were had did"), known("been done had")
 
 
 def is_plain_adverb(word: str) -> bool:
@@ -55,29 +43,35 @@ def _closed(word: str) -> bool:
 def is_verb(word: str) -> bool:
     """Whether it is often the base of a verb, and no adverb."""
     told = classes(word)
-    return not _closed(word) and told.get("B", 0) >= ENOUGH and told.get("R", 0) < ENOUGH
+    often = not _closed(word) and told.get("B", 0) >= ENOUGH and told.get("R", 0) < ENOUGH
+    return often or word in BARE
 
 
 def is_bare(word: str) -> bool:
     """Whether it is the base of a verb and seldom anything else."""
     told = classes(word)
-    return is_verb(word) and all(told.get(other, 0) < ENOUGH for other in "NJD")
+    return is_verb(word) and all(told.get(other, 0) < ENOUGH for other in "NJDP")
 
 
 def is_verbal(word: str) -> bool:
     """Whether it may be the base of a verb at all."""
     told = classes(word)
-    return not _closed(word) and "B" in told and told.get("R", 0) < ENOUGH
+    return word in BARE or (not _closed(word) and "B" in told and told.get("R", 0) < ENOUGH)
 
 
 def is_participle(word: str) -> bool:
     """Whether it is a participle, and no verb of its own as come and put are."""
     told = classes(word)
-    return "D" in told and "B" not in told and word not in PASTS
+    return word in PARTICIPLE or ("P" in told and "B" not in told)
+
+
+def is_only_participle(word: str) -> bool:
+    """Whether it is a participle and no past: taken, seen."""
+    return is_participle(word) and not is_past(word)
 
 
 def is_past(word: str) -> bool:
-    return "D" in classes(word) and word not in PARTICIPLES
+    return word in PAST or "D" in classes(word)
 
 
 def is_ing(word: str) -> bool:
@@ -89,7 +83,7 @@ def is_ing(word: str) -> bool:
 def is_adjective(word: str) -> bool:
     """Whether it is an adjective and no verb, in -er too."""
     told = classes(word)
-    if told.get("J", 0) >= ENOUGH and not _closed(word) and {*told}.isdisjoint("BDGZ"):
+    if told.get("J", 0) >= ENOUGH and not _closed(word) and {*told}.isdisjoint("BDPGZ"):
         return told.get("R", 0) < ENOUGH
     stems = (word[:-2], word[:-1], word[:-3] + "y") if word.endswith("er") and not told else ()
     return any("J" in classes(stem) for stem in stems if len(stem) > 2)
@@ -114,7 +108,7 @@ TESTS: dict[str, Callable[[str], bool]] = {
     "adjective": is_adjective,
     "adverb": is_plain_adverb,
     "participle": is_participle,
-    "only participle": PARTICIPLES.__contains__,
+    "only participle": is_only_participle,
     "ing": is_ing,
     "any ing": lambda word: "G" in classes(word),
     "determiner": DETERMINERS.__contains__,

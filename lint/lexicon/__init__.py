@@ -4,6 +4,7 @@ The lists lie in rules/lexicon as sorted text, their sources in its README; a li
 is first asked. What each answer means is said at the functions.
 """
 
+from lint.lexicon.classes import classes, is_owner, letters
 from lint.lexicon.names import (
     gender_of,
     is_city,
@@ -14,7 +15,7 @@ from lint.lexicon.names import (
     surname_frequency,
 )
 from lint.lexicon.organisations import organisation
-from lint.lexicon.words import Word, classes, frequency, is_owner, is_word, lookup, varieties
+from lint.lexicon.words import Word, frequency, is_word, lookup, varieties
 
 __all__ = [
     "Word",
@@ -28,6 +29,7 @@ __all__ = [
     "is_region",
     "is_surname",
     "is_word",
+    "letters",
     "lookup",
     "organisation",
     "surname_frequency",

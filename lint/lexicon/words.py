@@ -45,22 +45,3 @@ def varieties(word: str) -> str:
     """ "US" or "GB" for a spelling that the other side does not use, else ""."""
     found = lookup(word)
     return found.variety if found else ""
-
-
-@lru_cache(1 << 13)
-def classes(word: str) -> dict[str, int]:
-    """What a form is, in tenths of its uses: {"B": 6, "N": 4} for “share”; {} if WordNet lacks the word.
-
-    N and S are a noun, singular and plural; B, Z, D and G a verb: its base, with -s, past or participle,
-    with -ing; J an adjective, R an adverb. “the”, “of” and their kind are in no class.
-    """
-    row = table.row(table.read("classes.csv"), word)
-    told = row[0] if row else ""
-    return {told[at]: int(told[at + 1]) for at in range(0, len(told) - 1, 2)}
-
-
-@lru_cache(1 << 13)
-def is_owner(noun: str) -> bool:
-    """Whether a noun, in either number, mostly means a person, a group, a place or an animal."""
-    row = table.row(table.read("classes.csv"), noun)
-    return bool(row and row[0].endswith("o"))

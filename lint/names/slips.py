@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import lint.lexicon as lexicon
 from lint.facts.spelling import distance, plain, within
+from lint.names import standing
+from lint.names.doubt import doubtless, mistyped, two_consonants
 from lint.names.tokens import COURTESY, TITLES, Names, Token
 
 # What a lawful longer form adds: Haqqani and Haqqanis, Iran and Iranian, Google and Googler.
@@ -17,9 +19,11 @@ ENDINGS = frozenset(
     "s es n i an ian ans ians ish ese is ist ists ism er ers ed ing al a y e o in na ia ic ity isation"
     " ization".split()
 )
+# Koreas and Koreans, Latinos and Latinas, Misratah and Misratan, Boliviana and Bolivians.
+SIBLINGS = (("ist", "ism"), ("is", "es"), ("s", "n"), ("s", "ns"), ("os", "as"), ("h", "n"), ("ana", "ans"))
 RARE = 3.8  # of a thousand million, as a logarithm: so rare a surname is as likely a slip of another
 MOST_LOST = 3  # letters of a name that was cut short
-NUMERAL = re.compile(r"-[IVX]+$")  # Talabira-II and Talabira-III
+NUMERAL = re.compile(r"[-A-Z][IVX]+$")  # Talabira-II and Talabira-III, WWI and WWII
 FOREIGN = frozenset("de del la el los las da do dos das di du des le les y e".split())
 LEAST = 4  # letters of a name that a slip is looked for in
 TWO_EDITS = 8  # letters from which two edits still make one name
@@ -68,28 +72,43 @@ def _judge(token: Token, form: str, others: list[Token]) -> Slip | None:
     if _cut(token, form, others, unknown):
         return Slip(token, form, times, False)
     # Delh is no base of Delhi; but Beatle is one of the Beatles
-    stump = unknown and len(token.text) < len(form) and known(form) and form != token.text + "s"
+    stump = unknown and form.startswith(token.text) and known(form) and form != token.text + "s"
     if not near(token.text, form) or (derived(token.text, form) and not stump):
         return None
-    if _translated(token, form) or NUMERAL.search(token.text):
+    if _translated(token, form) or _in_varieties(token.text, form) or NUMERAL.search(token.text):
         return None
-    partner = _partner(token, others)
-    if partner and (unknown or (times > 1 and distance(token.text, form) == 1)) and len(token.text) >= 3:
+    if standing.partner(token, others) and _one_thing(token, form, unknown, times):
         return Slip(token, form, times, unknown and times > 1)
     if len(token.text) < LEAST:
         return None
-    own = lexicon.is_given_name(token.given) if token.given else False
-    if unknown and not own and (times > 1 or known(form) or _introduced(others)):
+    alike = not two_consonants(token.text, form) and token.text[1:].islower() == form[1:].islower()
+    if standing.person(token, others) and alike and (unknown or _rare(token.text)):
+        return Slip(token, form, times, unknown and times > 1)
+    # Mr Blobby is no Bobby
+    own = lexicon.is_given_name(form if token.before in COURTESY else token.given or "-")
+    fit = mistyped(token.text, form) or (
+        standing.comparable(token, form, others) and standing.apart(token, form, known(form))
+    )
+    if unknown and not own and fit and doubtless(token.text, form, times, known(form)):
         return Slip(token, form, times, times > 1)
-    if (
-        unknown
-        and not (times > 1 or token.before or others[0].before)
-        and min(map(len, (token.text, form))) >= 6
-    ):
-        return Slip(token, form, times, False)
-    if not token.before and not token.after and _introduced(others) and _rare(token.text):
-        return Slip(token, form, times, False)
     return None
+
+
+def _one_thing(token: Token, form: str, unknown: bool, times: int) -> bool:
+    """Whether two spellings beside the same word are one name: no Centre and Center of two countries."""
+    certain = (unknown and not two_consonants(token.text, form)) or (
+        times > 1 and distance(token.text, form) == 1
+    )
+    short = len(token.text) < LEAST and not lexicon.is_given_name(token.given)  # Jon Il and Jong Il
+    return certain and len(token.text) >= 3 and not short
+
+
+def _in_varieties(a: str, b: str) -> bool:
+    """Whether both are lawful, each in its country: the Warning Centre, the Center for Disease Control."""
+    a, b = a.lower(), b.lower()
+    if a.replace("s", "z") == b.replace("s", "z"):
+        return lexicon.is_word(a) or lexicon.is_word(b)
+    return {lexicon.varieties(a), lexicon.varieties(b)} >= {"US", "GB"}
 
 
 def _both_stand_for(a: str, b: str) -> bool:
@@ -107,16 +126,23 @@ def near(a: str, b: str) -> bool:
 
 def derived(a: str, b: str) -> bool:
     """Whether one is the other's lawful longer form."""
-    if {a[-3:], b[-3:]} == {"ist", "ism"} and a[:-3] == b[:-3]:
-        return True
     short, long = sorted((plain(a), plain(b)), key=len)
-    if long.replace("s-", "-") == short:  # Inspectors-General
+    if _siblings(plain(a), plain(b)):
         return True
-    if short[:-2] == long[:-2] and {short[-2:], long[-2:]} == {"is", "es"}:  # Emiratis, Emirates
+    if long.replace("s-", "-") == short:  # Inspectors-General
         return True
     ending = long[len(short) :]
     lawful = ending in ENDINGS or (short.endswith("e") and ending in ("r", "rs"))
     return long.startswith(short) and lawful and ending != short[-1]
+
+
+def _siblings(a: str, b: str) -> bool:
+    """Whether both are lawful forms of a third word: Koreas and Korean, Latinos and Latinas."""
+    return any(
+        a.endswith(one) and b.endswith(other) and a.removesuffix(one) == b.removesuffix(other)
+        for first, second in SIBLINGS
+        for one, other in ((first, second), (second, first))
+    )
 
 
 def _cut(token: Token, form: str, others: list[Token], unknown: bool) -> bool:
@@ -128,7 +154,12 @@ def _cut(token: Token, form: str, others: list[Token], unknown: bool) -> bool:
     free = (
         unknown or token.before in COURTESY or (_rare(token.text) and not lexicon.is_word(token.text.lower()))
     )
-    return person and _introduced(others) and len(token.text) >= LEAST - (token.before in COURTESY) and free
+    return (
+        person
+        and standing.introduced(others)
+        and len(token.text) >= LEAST - (token.before in COURTESY)
+        and free
+    )
 
 
 def _translated(token: Token, form: str) -> bool:
@@ -136,20 +167,6 @@ def _translated(token: Token, form: str) -> bool:
     if not lexicon.is_word(form.lower()):
         return False
     return not token.text.isascii() or any(word in FOREIGN for word in (token.before, token.after))
-
-
-def _partner(token: Token, others: list[Token]) -> bool:
-    """Whether both stand beside the same word: John Peel and John Pee."""
-    return any(
-        (token.before and token.before == other.before and token.before not in TITLES)
-        or (token.after and token.after == other.after)
-        for other in others
-    )
-
-
-def _introduced(others: list[Token]) -> bool:
-    """Whether a spelling came with a given name."""
-    return any(lexicon.is_given_name(other.given) for other in others if other.given)
 
 
 def known(name: str) -> bool:

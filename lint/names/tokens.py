@@ -15,11 +15,12 @@ LETTER = r"[^\W\d_]"
 TOKEN = re.compile(
     rf"(?=[A-ZÀ-Þaeib])(?<![\w.@/#])(?:(?:al|el|Al|El|ad|as|bin|ibn)-)?(?:[ODL]['’])?[A-ZÀ-Þ]{LETTER}+(?:[-'’]{LETTER}+)*(?!{LETTER}|-?\d|['’](?!\w|['’]s\b))"
 )
-POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
-POSSESSED = ("s", "'", "’")
+# Or a verb that leans on the name: Jobs’d, Brown’ll.
+POSSESSIVE = re.compile(r"(?:['’](?:s|d|ll|ve|re)|['’])$")
+POSSESSED = frozenset("sdle'’")
 # What may join two words of one name: one blank, an initial, a particle.
 JOIN = re.compile(
-    r" (?:[A-Z]\.? |(?:bin|ibn|al|el|van|von|der|den|de|del|della|di|da|dos|du|la|le|ben|ter) ){0,2}"
+    r" (?:[A-Z]\.? |(?:bin|ibn|al|el|van|von|der|den|de|del|della|di|da|dal|dos|du|la|le|ben|ter) ){0,2}"
 )
 TITLES = frozenset(
     "Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Prof Professor Gen General Col Colonel Lt Lieutenant Maj"
@@ -82,7 +83,7 @@ def _parted(judged: "list[tuple[Token, bool]]") -> list[Token]:
     for turn, (token, name) in enumerate(judged):
         if name:
             first, is_name = judged[turn - 1] if turn and token.before else (token, True)
-            apart = not is_name and not first.text.isupper()
+            apart = not is_name and first.text not in TITLES and not first.text.isupper()
             kept.append(token._replace(before="") if apart else token)
     return kept
 

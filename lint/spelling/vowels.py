@@ -16,6 +16,7 @@ EITHER = re.compile(
     r"histor|hotel|hyst|hero[ií]|habit|hered|horri|horre|hilar|hispan|homage|herb|humble|hallu|hypo|hyper|harmon|hom[eo]o"
     r"|hab[ií]l|herm|honorar|honoré|u[iy]gh|ural|nth$|ubun|\w*[^a-z'’]"
 )
+PREFIXES = frozenset("co neo pre tri un".split())  # a co-operation deal
 ENGLISH_H = 3.0  # Zipf's measure of a word in h- that “an” cannot stand before
 SAID_YOU = frozenset(
     "UN US UK UAE UFO UFOS USB UV URL USDA UNHCR UEFA UNICEF UNESCO UCLA USAID UAW UBS UPS USSR UNGA".split()
@@ -71,7 +72,7 @@ def _word(head: str) -> bool | None:
     word = head.lower()
     if EITHER.match(word) or not re.search("[aeiouy]", word):
         return None
-    known = lexicon.is_word(word) or lexicon.is_proper(head)
+    known = lexicon.is_word(word) or lexicon.is_proper(head) or word in PREFIXES
     if word[0] == "h":
         if SILENT.match(word):
             return True

@@ -12,7 +12,7 @@ AN = (
 )
 A = (
     "European unit uniform unique one one-off once UN U.N. U.S. U-turn useful usual utopian ubiquitous"
-    " unanimous Ukrainian BBC T-shirt 10 110 1990s"
+    " unanimous Ukrainian BBC T-shirt 10 110 1990s co-operation pre-war"
     " UFO year house hundred union unicorn eulogy uranium T-72"
 )
 EITHER = "historic hotel herb homage NATO FIFA 1800 1100s Uighur l'Equipe Xqzt hmm qwz"

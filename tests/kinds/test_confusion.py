@@ -2,7 +2,7 @@
 
 import pytest
 
-from lint.kinds import confusion
+from lint.kinds import beside, confusion
 from lint.mistake import Mistake
 from tests.kinds.shipped import RULES, desk_of, found
 
@@ -21,6 +21,9 @@ DESK = desk_of("spelling/confused.yaml")
         ("Some kind off vote was held.", "off"),
         ("They said in and interview.", "and"),
         ("He has peace of mind and a peace of land.", "peace"),
+        ("It was built by and old mason.", "and"),
+        ("Ann Roe, how said so, has left.", "how"),
+        ("The kiln has got it’s own door.", "it’s"),
     ],
 )
 def test_what_is_said(text, word):
@@ -37,6 +40,9 @@ def test_what_is_said(text, word):
         "They lost, and their homes burned; for there is no water.",
         "The sad man sat. It was sad, said the minister.",
         "He has more; then, he left.",
+        "They looked at and ordered the lamps.",
+        "He raised the fee from £6, and the fine to “nothing”.",
+        "As the family insisted, it was open to all.",
     ],
 )
 def test_words_that_are_right(text):
@@ -49,5 +55,16 @@ def test_a_set_is_words(words):
         confusion.prepare({"table": "confusions.csv", "sets": {"det": words}}, None, RULES / "rule.yaml")
 
 
+def test_a_set_may_be_classes():
+    sets = {"thing": {"is": "N", "never": "vz"}}
+    values = {"table": "confusions.csv", "sets": sets}
+    with pytest.raises(Mistake, match="is no set of the rule"):
+        confusion.prepare(values, None, RULES / "rule.yaml")
+    kept = beside.kept({"thing": confusion._set("thing", sets["thing"], RULES / "rule.yaml")})
+    assert "@thing" in beside._signs_of("ankle", kept)
+    assert "@thing" not in beside._signs_of("Ankle", kept)
+    assert "@thing" not in beside._signs_of("house", kept)
+
+
 def test_a_sign_without_words_says_nothing():
-    assert confusion._side("!|a| !", {}, 0) == confusion._side("a", {}, 0)
+    assert beside.side("!|a| !", {}, 0) == beside.side("a", {}, 0)

@@ -3,7 +3,7 @@
 import pytest
 
 from lint.keys import check as checked
-from lint.kinds import verbform
+from lint.kinds import verbform, verbs
 from lint.mistake import Mistake
 from lint.yamlfile import Document
 from tests.generators import grammar
@@ -30,6 +30,18 @@ DESK = desk_of(*(f"grammar/{name}.yaml" for name in NAMES))
         ("They plan to began in May.", "to began"),
         ("They hope to removed the peers.", "to removed"),
         ("The bridge can takes no more.", "can takes"),
+        ("The bakers have find ways around the tax.", "have find"),
+        ("Neighbours had tell the clerk of the smell.", "had tell"),
+        ("The rower has lead the race for an hour.", "has lead"),
+        ("The owls are said to have be moved.", "have be"),
+        ("Two divers had saw the wreck.", "had saw"),
+        ("The mill will improved access to the weir.", "will improved"),
+        ("He said the mayor would suggested that they wait.", "would suggested"),
+        ("The ferry, now repaired, could resumed trips to the isle.", "could resumed"),
+        ("The choir will travels to Wales.", "will travels"),
+        ("The guild plans to built 30 huts.", "to built"),
+        ("The mast is likely to attracted storks.", "to attracted"),
+        ("She wants to helps farmers.", "to helps"),
     ],
 )
 def test_wrong_form(text, words):
@@ -49,6 +61,14 @@ def test_wrong_form(text, words):
         "They need to proceed to feed, embed and exceed the rest.",
         "In May took place the first; Will Smith made the film.",
         "Help was given to affected US citizens.",
+        "The bread they have makes them proud, and the friends we have say so.",
+        "He has work the whole week, has buy-in, and had lead in his boots.",
+        "They did as well as the crew could given the wind; he helped where he could and left.",
+        "Can reduced fares help? How could armed guards come? Under no roof will walls stand.",
+        "How much would buyers pay? Her will gave him the mill.",
+        "The route to talks, an early start to games, a nod to bakers, and plans to merge.",
+        "He spoke to wounded men, and agreed to reduced rent.",
+        "He ran as fast as he could. The rest walked.",
     ],
 )
 def test_right_form(text):
@@ -59,11 +79,20 @@ def test_right_form(text):
     "past, base",
     [
         ("identified", "identify"), ("agreed", "agree"), ("planned", "plan"), ("issued", "issue"),
-        ("called", "call"), ("stayed", "stay"), ("need", ""), ("proceed", ""), ("naked", ""), ("hundred", ""),
+        ("called", "call"), ("stayed", "stay"), ("intended", "intend"),
+        ("moped", ""), ("embed", ""), ("need", ""), ("proceed", ""), ("naked", ""), ("hundred", ""),
     ],
 )  # fmt: skip
 def test_bare_form_of_a_past(past, base):
-    assert verbform.bare(past) == base
+    assert verbs.bare(past) == base
+
+
+@pytest.mark.parametrize(
+    "third, base",
+    [("supports", "support"), ("carries", "carry"), ("reaches", "reach"), ("bakers", ""), ("glass", "")],
+)
+def test_bare_form_of_a_third_person(third, base):
+    assert verbs.bare_of_third(third) == base
 
 
 def test_generated_sentences():

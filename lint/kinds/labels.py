@@ -1,0 +1,92 @@
+"""Whether a figure is a label and counts nothing: phase 3, a Boeing 737, the 60,000 mark."""
+
+from collections.abc import Callable
+
+from lint import lexicon
+from lint.kinds.line import Line
+
+LABELS = frozenset(
+    "act article bay category chapter class clause day division episode floor game gate grade ground group"
+    " hole highway lane leg level line match option page paragraph part phase plan platform point pool room"
+    " round route row rule scene schedule section series set stage stop table tier type unit version volume"
+    " ward week year zone channel model number rs tk".split()
+)
+NO_LABELS = frozenset(  # nouns that a number does not follow as a label
+    "final past total record average maximum minimum top key initial potential individual".split()
+)
+# What a figure is said to be, or how large: the 60,000 figure, its 47,000 production.
+SIZED = frozenset(
+    "advantage allowance amount average barrier bid bonus budget cap ceiling circulation cost cut"
+    " deadline debt decline decrease deficit donation drop estimate fall fee figure fine gain grant"
+    " growth increase jump lead level limit loss majority margin mark membership milestone minimum"
+    " maximum number output payment population price production profit quota rate reduction"
+    " reward rise salary shortfall strength sum surge surplus target threshold toll total turnout turnover"
+    " wage".split()
+)
+EMERGENCY = ("911", "999", "112")
+KNOCKOUTS = ("8", "16", "32", "64")  # the last 16 draw
+ODDS = (("in", "1"), ("in", "one"))
+DEFINITE = frozenset("the this that its his her their our my your".split())
+SCALES = frozenset("hundred thousand million billion trillion".split())
+MEASURES = frozenset(
+    "minute hour day week month year decade mile kilometre kilometer metre meter yard inch acre hectare litre"
+    " liter gallon barrel ton tonne point degree goal time".split()
+)
+UNITS = ("byte", "watt", "metre", "meter", "gram", "gramme", "litre", "liter")
+
+
+def labelled(line: Line, first: int, noun: int, is_noun: Callable[[str], bool]) -> bool:
+    """Whether a number belongs to the word before it, or names the noun: 3 out of 5, $40."""
+    written = line.text[max(0, line.words[first].start - 2) : line.words[first].start]
+    if written[-1:] not in ("", " ", "\n", "(", "“", '"') or written[:1] in ("$", "£", "€", "¥", "-"):
+        return True
+    figure = line.said(first)
+    if line.word(noun) == "second" and not figure[:1].isdigit():  # two second halves
+        return True
+    if figure in EMERGENCY:  # the 911 dispatcher
+        return True
+    if "." in figure and not _measure(line.word(noun)):  # the 3.6 threshold, 2.5 generation
+        return True
+    if line.word(noun - 1) in SCALES and line.word(noun) in SIZED:  # the seven million mark
+        return True
+    if line.text[max(0, line.words[first].start - 4) : line.words[first].start] in ("Rs. ", "Tk. ", "No. "):
+        return True
+    if not line.touches(first):
+        return False
+    before = line.word(first - 1)
+    if (before, line.word(first - 2)) in ODDS:  # one in 40
+        return True
+    if before in ("last", "of", "final") and figure in KNOCKOUTS and not _measure(line.word(noun)):
+        return True
+    if before == "of" and line.word(first - 2) == "out" and len(figure) == 1:  # 3 out of 5
+        return True
+    if before in LABELS:
+        return True
+    return figure[:1].isdigit() and (
+        _definite(line, first, noun) or _name(line, first - 1, _measure(line.word(noun)), is_noun)
+    )
+
+
+def _measure(noun: str) -> bool:
+    return noun in MEASURES or noun.endswith(UNITS)
+
+
+def _definite(line: Line, first: int, noun: int) -> bool:
+    """Whether a figure may say which one is meant: the 60,000 mark, the firm’s 216 drone."""
+    if line.word(first - 1).endswith("'s"):
+        return not _measure(line.word(noun))
+    near = {line.word(first - 1), line.word(first - 2)}
+    large = len(line.said(first)) > 2  # around 10,000 mark lacks its article
+    return line.word(noun) in SIZED and (large or not DEFINITE.isdisjoint(near))
+
+
+def _name(line: Line, at: int, measure: bool, is_noun: Callable[[str], bool]) -> bool:
+    """Whether a word takes a number behind it: a name, a noun; before a span of time only LABELS do."""
+    said = line.said(at)
+    if any(c.isdigit() for c in said):
+        return True
+    inside = at > line.first
+    name = any(c.isupper() for c in said[1:]) or (
+        said[:1].isupper() and (inside or not lexicon.is_word(said))
+    )
+    return name or (not measure and said not in NO_LABELS and is_noun(said.lower()))

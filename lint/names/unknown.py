@@ -1,0 +1,69 @@
+"""Whether a surname needs an introduction: it is a person's, and neither a word, a place nor known to all."""
+
+import re
+from typing import TYPE_CHECKING
+
+import lint.lexicon as lexicon
+from lint.facts import offices
+from lint.names import lands
+
+if TYPE_CHECKING:
+    from lint.story import Story
+
+COMMON = 4.5  # as a logarithm: so common a surname is a person's although a dictionary has it, too
+GLUED = re.compile(r"[a-z]{3}[A-Z]")
+INNER = ("Mc", "Mac", "O", "D", "De", "La", "Le", "Van")  # after these a second capital is no slip
+
+
+def once(name: str, story: "Story", most: int) -> bool:
+    """Whether the story prints a name no more often than that, in whatever capitals or compound.
+
+    Kilroy-Silk is no stranger where Robert Kilroy Silk stands.
+    """
+    text = _small(story)
+    parts = [part for part in name.lower().split("-") if len(part) > 2]
+    return bool(parts) and all(text.count(part) <= most for part in parts)
+
+
+def _small(story: "Story") -> str:
+    return story.text.lower()
+
+
+def person(name: str, table: str) -> bool:
+    """Whether a name that no Mr precedes is surely a surname, and of nobody that all know."""
+    if not _free(name, table) or not lexicon.is_surname(name) or lexicon.is_word(name.lower()):
+        return False
+    common = lexicon.surname_frequency(name) >= COMMON
+    if lexicon.is_given_name(name) and (not common or lexicon.gender_of(name)):
+        return False
+    return common or not lexicon.is_proper(name)
+
+
+def nobody_else(name: str) -> bool:
+    """Whether a surname is common and of no firm, place or book that a dictionary would name."""
+    return lexicon.surname_frequency(name) >= COMMON and not lexicon.is_proper(name)
+
+
+def called(name: str, table: str) -> bool:
+    """Whether somebody may be called so after Mr or Mrs: no Mr Incredible, no Mr Putin."""
+    if GLUED.search(name) or offices.surname(table, name):
+        return False
+    common = lexicon.is_surname(name) and lexicon.surname_frequency(name) >= COMMON
+    return common or not lexicon.is_word(name.lower())
+
+
+def _free(name: str, table: str) -> bool:
+    if len(name) < 3 or (not name.startswith(INNER) and not name[1:].replace("-", "").islower()):
+        return False
+    place = lexicon.is_city(name) or lexicon.is_region(name) or lands.country(name) or lands.demonym(name)
+    return not (place or lexicon.organisation(name) or offices.surname(table, name)) and (
+        lexicon.frequency(name.lower()) < 3.0
+    )
+
+
+def like(name: str, story: "Story") -> bool:
+    """Whether an introduced name is nearly the same: then it is a slip, which is another rule's."""
+    from lint.facts.spelling import within
+
+    words = {word for one in story.people.introduced for word in one.words}
+    return any(word.endswith(name) for word in words) or bool(within(name, words, 2))
