@@ -15,11 +15,11 @@ Slot = tuple[list[str], dict[str, None], dict[str, None]]  # classes, words, wor
 
 def prepared(values: dict[str, Any], path: Path) -> dict[str, Any]:
     """The options of a rule: its gaps by the word before them that they are looked for with."""
-    slots = {name: _slot(what, path) for name, what in values["slots"].items()}
+    slots = {name: _slot(name, what, path) for name, what in values["slots"].items()}
     gaps: dict[str, list[tuple[list[Item], list[tuple[list[Item], list[Item]]]]]] = {}
     for gap in values["gaps"]:
         before, mark, after = gap.partition("^")
-        left, right = _items(before, slots), _items(after, slots)
+        left, right = (_items(side, gap, slots) for side in (before, after))
         heads = [n for n, item in enumerate(left) if _is_head(item, slots)]
         if not mark or not heads:
             raise Mistake(f"the gap “{gap}” wants “^”, and a slot of words before it")
@@ -45,26 +45,36 @@ def _is_head(item: Item, slots: dict[str, Slot]) -> bool:
     return not how and name not in MARKS and not slots[name][0]
 
 
-def _slot(what: Any, path: Path) -> Slot:
+def _slot(slot: str, what: Any, path: Path) -> Slot:
     said = what if isinstance(what, dict) else {"words": what}
     if not said or not said.keys() <= {"class", "words", "list", "but"}:
-        raise Mistake(f"a slot wants words, list, class or but, not “{what}”")
+        raise Mistake(f"the slot “{slot}” wants words, list, class or but, not “{what}”")
     named = [name.strip() for name in str(said.get("class", "")).split(" or ") if name]
     for name in named:
         if name not in CLASSES and name != NAME:
-            raise Mistake(f"the class “{name}” is unknown; {nearest(name, [*CLASSES, NAME])}")
+            raise Mistake(
+                f"the slot “{slot}” has the unknown class “{name}”; {nearest(name, [*CLASSES, NAME])}"
+            )
     listed = {"list": said["list"]} if "list" in said else said.get("words", [])
-    words, but = grammar.words(listed, path)[0], grammar.words(said.get("but", []), path)[0]
-    return named, dict.fromkeys(sorted(words)), dict.fromkeys(sorted(but))
+    words, but = _words(slot, listed, path), _words(slot, said.get("but", []), path)
+    return named, words, but
 
 
-def _items(said: str, slots: dict[str, Slot]) -> list[Item]:
+def _words(slot: str, said: Any, path: Path) -> dict[str, None]:
+    try:
+        return dict.fromkeys(sorted(grammar.words(said, path)[0]))
+    except Mistake as wrong:
+        raise Mistake(f"the slot “{slot}”: {wrong.what}") from None
+
+
+def _items(said: str, gap: str, slots: dict[str, Slot]) -> list[Item]:
     """The items of one side of a gap; a word that stands there as it is becomes a slot of its own."""
     items = []
     for no, name, many, word in ITEM.findall(said):
         if word:
             slots["=" + word] = ([], {word.lower(): None}, {})
         elif name not in slots and name not in MARKS:
-            raise Mistake(f"the slot “{name}” is unknown; {nearest(name, [*slots, *MARKS])}")
+            known = [*(slot for slot in slots if not slot.startswith("=")), *MARKS]
+            raise Mistake(f"the gap “{gap}” has the unknown slot “{name}”; {nearest(name, known)}")
         items.append(("=" + word if word else name, no or many))
     return items

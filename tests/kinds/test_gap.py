@@ -57,9 +57,9 @@ def test_no_word_is_lost(text):
     [
         (["<a> <b>"], {"a": ["x"], "b": ["y"]}, "wants “^”"),
         (["<a> ^ <b>"], {"a": {"class": "verb"}, "b": ["y"]}, "a slot of words before it"),
-        (["<a> ^ <c>"], {"a": ["x"]}, "the slot “c” is unknown"),
-        (["<a> ^ <b>"], {"a": ["x"], "b": {"class": "verbs"}}, "the class “verbs” is unknown"),
-        (["<a> ^ <b>"], {"a": ["x"], "b": {"kind": "verb"}}, "a slot wants words"),
+        (["<a> ^ <c>"], {"a": ["x"]}, "has the unknown slot “c”"),
+        (["<a> ^ <b>"], {"a": ["x"], "b": {"class": "verbs"}}, "has the unknown class “verbs”"),
+        (["<a> ^ <b>"], {"a": ["x"], "b": {"kind": "verb"}}, "the slot “b” wants words"),
     ],
 )
 def test_a_broken_gap_is_told(gaps, slots, told):
