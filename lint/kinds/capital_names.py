@@ -22,8 +22,9 @@ GENERIC = frozenset(  # what follows a name in small letters: Farah province
     " bridge".split()
 )
 TITLES = ("Mr", "Mrs", "Ms")
-NO_NAMES = frozenset(  # what may stand behind Mr: Mr and Mrs, Mr de Boer, Mr speaker
-    "and or is was are were has had who in of to for the de del della di da dos du la le el al bin ibn ben"
+USUAL = 5.5  # Zipf's measure of words that are hardly a surname: Mr and Mrs
+NO_NAMES = frozenset(  # what may stand behind Mr: Mr de Boer, Mr speaker
+    "de del della di da dos du la le el al bin ibn ben"
     " van von der den ter ten speaker president chairman justice mayor minister chancellor ambassador"
     " governor big right nice clean wonderful fix universe".split()
 )
@@ -54,7 +55,8 @@ def _behind_titles(story: "Story") -> Found:
         if at == len(spans) or story.words_at(spans[at - 1]) not in TITLES:
             continue
         gap, word = story.text[spans[at - 1].end : spans[at].start], story.words_at(spans[at])
-        if gap in (" ", ". ") and word.isalpha() and word.islower() and word not in NO_NAMES:
+        named = word.isalpha() and word.islower() and word not in NO_NAMES
+        if named and gap in (" ", ". ") and lexicon.frequency(word) < USUAL:
             yield spans[at], ()
 
 
