@@ -54,11 +54,12 @@ def stories(paths: "list[str]", field: str, mistakes: "list[Mistake]") -> Iterat
 
 def _files(paths: "list[str]") -> Iterator[str | Mistake]:
     for path in paths:
-        lines = sorted(str(file) for end in LINES for file in Path(path).rglob(f"*{end}"))
+        folder = [Path(path)] if os.path.isdir(path) else []  # a name too long is no folder
+        lines = sorted(str(file) for top in folder for end in LINES for file in top.rglob(f"*{end}"))
         for found in files.find([path], "", False):
             if not (lines and isinstance(found, Mistake) and found.what == files.NO_STORY):
                 yield found
-        yield from lines if os.path.isdir(path) else ()
+        yield from lines
 
 
 def _of_lines(text: str, path: str, field: str, mistakes: "list[Mistake]") -> Iterator[Story]:

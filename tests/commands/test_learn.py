@@ -145,3 +145,11 @@ def test_nothing_to_read(desk, copydesk):
         2,
         "copydesk: name the folders or files of past stories, or --review a proposal\n",
     )
+
+
+@pytest.mark.parametrize("path", ["a" * 5000, "nowhere", ""])
+def test_a_path_that_is_none(path, desk, copydesk):
+    status, _, err = copydesk("learn", path)
+    assert status == 2
+    assert "Traceback" not in err
+    assert all(line.startswith("copydesk: ") for line in err.splitlines())
