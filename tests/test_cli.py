@@ -219,7 +219,6 @@ def test_exit_status(line, status, copydesk):
 
 
 WRONG = [
-    ("check house", "house: no story is in this folder; put them there as .txt or .md, or name each file"),
     ("check", "name a file or a folder to check, or - for standard input"),
     ("chek story.txt", "chek is no command; did you mean check?"),
     ("story.txt", "story.txt is no command; did you mean: copydesk check story.txt"),
@@ -248,6 +247,12 @@ WRONG = [
     ("check story.txt --select words.beforr", "no rule is called words.beforr; did you mean words.before?"),
     ("check story.txt --ignore zzz", "no rule is called zzz; copydesk rules list shows them"),
 ]  # fmt: skip
+
+
+def test_a_folder_without_stories_is_said_and_lets_pass(copydesk):
+    status, _, err = copydesk("check house")
+    said = "house: no story is in this folder; put them there as .txt or .md, or name each file"
+    assert (status, err) == (0, f"copydesk: {said}\n")
 
 
 @pytest.mark.parametrize("line, said", WRONG)

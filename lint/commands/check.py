@@ -191,7 +191,9 @@ def _reports(
     paths: list[str] = []
     named = [path for path in told.paths if path != "-"]
     for found in files.find(named, told.config, told.force_exclude):
-        if isinstance(found, Mistake):
+        if isinstance(found, Mistake) and found.what == files.NO_STORY:
+            say(str(found))  # a desk that is new has none yet
+        elif isinstance(found, Mistake):
             mistakes.append(str(found))
         else:
             paths.append(found)
