@@ -15,18 +15,32 @@ NAMES = {"cp1252": "Windows-1252"}
 def encoded(text: str, encoding: str, was: bytes, path: str) -> bytes:
     """The bytes of a mended text, with the byte order and the mark that the file had.
 
-    Raises Mistake where the encoding has no such character.
+    Raises Mistake where the encoding has no such character, or where it was guessed and would no
+    longer be guessed from what is left.
     """
     mark = b""
     if encoding == "utf-16":
         mark = was[:2]
         encoding = "utf-16-le" if mark == codecs.BOM_UTF16_LE else "utf-16-be"
     try:
-        return mark + text.encode(encoding)
+        put = mark + text.encode(encoding)
     except UnicodeEncodeError as error:
         strange, name = text[error.start], NAMES.get(encoding, encoding)
         what = f"a mend needs “{strange}”, which {name} does not have; save it as UTF-8, then fix it again"
         raise Mistake(what, path, text.count("\n", 0, error.start) + 1) from None
+    if encoding == "cp1252" and not _reads(put, text, path):
+        what = "mended, it would be read in another encoding; save it as UTF-8, then fix it again"
+        raise Mistake(what, path)
+    return put
+
+
+def _reads(data: bytes, text: str, path: str) -> bool:
+    from lint.readers.decode import decode
+
+    try:
+        return decode(data, path).text == text
+    except Mistake:
+        return False
 
 
 def rewrite(path: str, data: bytes, was: "bytes | None" = None) -> None:

@@ -23,6 +23,12 @@ def test_the_encoding_stays(encoding, data):
     assert rewrite.encoded("café", encoding, data, "a.txt") == data
 
 
+@pytest.mark.parametrize("text", ["ß ß ß", "cafÃ©"])  # letters of another page; UTF-8
+def test_a_text_that_would_be_read_otherwise_is_refused(text):
+    with pytest.raises(Mistake, match="in another encoding; save it as UTF-8"):
+        rewrite.encoded(text, "cp1252", b"caf\xe9 au lait", "a.txt")
+
+
 def test_a_letter_that_the_encoding_lacks_is_refused():
     with pytest.raises(Mistake, match=r"“→”.*Windows-1252.*UTF-8") as told:
         rewrite.encoded("a\n→", "cp1252", b"a", "a.txt")
