@@ -22,7 +22,7 @@ SUFFIXES = tuple(
 )
 INFLECTED = ("ed", "er", "ers", "est", "ing", "ings", "ies", "es", "s", "ly")
 VERB = re.compile(r"i[sz](?:e|ed|es|er|ers|ing|ations?)$")
-MET = 1.0  # of a longer one: less is a word that only a dictionary has (indite)
+MET, USUAL_SIZE = 1.0, 50  # of a longer one: else it is a word that only a dictionary has (indite)
 SEEN = 2.0  # Zipf's measure of a word from which others are made
 COMMON, USUAL = 3.2, 4.3  # of the halves of a compound, of those of a short one
 SHORT, LONG = 3, 4  # letters of its halves
@@ -59,7 +59,8 @@ def is_form(word: str, stem: str) -> bool:
 
 def _seen(word: str, least: float = SEEN) -> bool:
     if len(word) > LONG + 1 and least == SEEN:
-        return lexicon.frequency(word) >= MET
+        found = lexicon.lookup(word)
+        return bool(found and (found.frequency >= MET or found.size <= USUAL_SIZE))
     return len(word) >= SHORT and lexicon.frequency(word) >= least
 
 
