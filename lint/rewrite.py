@@ -9,6 +9,7 @@ from contextlib import suppress
 
 from lint.mistake import Mistake
 
+GUESSED = ("cp1252", "utf-16-le", "utf-16-be")  # the encodings of files that do not say theirs
 NAMES = {"cp1252": "Windows-1252"}
 
 
@@ -18,7 +19,7 @@ def encoded(text: str, encoding: str, was: bytes, path: str) -> bytes:
     Raises Mistake where the encoding has no such character, or where it was guessed and would no
     longer be guessed from what is left.
     """
-    mark = b""
+    guessed, mark = encoding in GUESSED, b""
     if encoding == "utf-16":
         mark = was[:2]
         encoding = "utf-16-le" if mark == codecs.BOM_UTF16_LE else "utf-16-be"
@@ -28,7 +29,7 @@ def encoded(text: str, encoding: str, was: bytes, path: str) -> bytes:
         strange, name = text[error.start], NAMES.get(encoding, encoding)
         what = f"a mend needs “{strange}”, which {name} does not have; save it as UTF-8, then fix it again"
         raise Mistake(what, path, text.count("\n", 0, error.start) + 1) from None
-    if encoding == "cp1252" and not _reads(put, text, path):
+    if guessed and not _reads(put, text, path):
         what = "mended, it would be read in another encoding; save it as UTF-8, then fix it again"
         raise Mistake(what, path)
     return put

@@ -29,6 +29,11 @@ def test_a_text_that_would_be_read_otherwise_is_refused(text):
         rewrite.encoded(text, "cp1252", b"caf\xe9 au lait", "a.txt")
 
 
+def test_letters_that_no_longer_look_like_utf_16_are_refused():
+    with pytest.raises(Mistake, match="in another encoding"):
+        rewrite.encoded("ααα", "utf-16-le", b"c\0a\0f\0\xe9\0", "a.txt")
+
+
 def test_a_letter_that_the_encoding_lacks_is_refused():
     with pytest.raises(Mistake, match=r"“→”.*Windows-1252.*UTF-8") as told:
         rewrite.encoded("a\n→", "cp1252", b"a", "a.txt")
