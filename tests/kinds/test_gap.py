@@ -16,7 +16,7 @@ DESK = desk_of(
     "text, words",
     [
         ("The port is scheduled reopen in May.", "is scheduled reopen"),
-        ("They are less likely object the plan.", "less likely object the"),
+        ("They are less likely object the plan.", "are less likely object the"),
         ("The club wants sell it.", "wants sell"),
         ("Ms Obi needs provide the papers.", "Obi needs provide the"),
         ("It was a chance meet the owner.", "a chance meet"),
