@@ -43,7 +43,7 @@ USUAL = 0.8  # of the paragraphs that begin with a capital
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
-    lists = {key: sorted(values[key]) for key in ("except", "abbreviations", "always")}
+    lists = {key: dict.fromkeys(sorted(values[key])) for key in ("except", "abbreviations", "always")}
     return {"of": values["of"], **lists}, []
 
 
