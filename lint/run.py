@@ -183,20 +183,8 @@ def check_files(paths: "list[str]", options: Options) -> Iterator[FileReport]:
     if sum(sizes) < PARALLEL_FROM or workers < 2:
         yield from (read_and_check(path, options) for path in paths)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import active_children, get_context
-
-    for path in paths[:1]:  # so that the caches are filled once, not by each process
-        yield read_and_check(path, options)
-    chunk = max(1, len(paths) // (workers * 8))
-    jobs = [(path, options) for path in paths[1:]]
-    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_leave_to_parent) as pool:
-        try:
-            yield from pool.map(_one, jobs, chunksize=chunk)
-        except BaseException:  # Control-C, or nobody reads on: the others need not end their files
-            for worker in active_children():
-                worker.kill()
-            raise
+    yield read_and_check(paths[0], options)  # so that the caches are filled once, not by each process
+    yield from import_module("lint.processes").side_by_side(paths[1:], options, workers)
 
 
 def _slow(path: str, options: Options) -> bool:
@@ -207,16 +195,3 @@ def _slow(path: str, options: Options) -> bool:
         return False
     engines = config.engines_for(settings, path, options.engines)
     return any(name in config.SLOW for name in engines)
-
-
-def _leave_to_parent() -> None:
-    """Control-C ends the run once, in the process that was started, not in each; warnings are its own too."""
-    import signal
-    import warnings
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    warnings.simplefilter("ignore")
-
-
-def _one(job: "tuple[str, Options]") -> FileReport:
-    return read_and_check(*job)
