@@ -85,7 +85,10 @@ WORDS = (
     " counts in wordsegment 1.3.1, Apache-2.0; newer words and contractions by hand (Apache-2.0).",
     "word,frequency,size,variety",
 )
-SOUNDS = ("Source: rules/lexicon/words.csv, the keys by lint/spelling/sound.py.", "sound,words")
+SOUNDS = (
+    "Source: rules/lexicon/words.csv (its copyright: rules/lexicon/README.md), the keys by lint/spelling/sound.py.",
+    "sound,words",
+)
 CLASSES = (
     "Source: WordNet 3.1 (its copyright: rules/lexicon/README.md), forms bent by rule and by"
     " rules/lists/irregular-verbs.csv.",
