@@ -86,7 +86,8 @@ WORDS = (
     "word,frequency,size,variety",
 )
 SOUNDS = (
-    "Source: rules/lexicon/words.csv (its copyright: rules/lexicon/README.md), the keys by lint/spelling/sound.py.",
+    "Source: rules/lexicon/words.csv (its copyright: rules/lexicon/README.md), the keys by"
+    " lint/spelling/sound.py.",
     "sound,words",
 )
 CLASSES = (
