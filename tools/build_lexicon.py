@@ -18,6 +18,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from lexicon_classes import Bending, classes
 from lexicon_names import faker_names
@@ -303,7 +304,7 @@ def known_places() -> tuple[dict[str, str], set[str]]:
     return cities, {name for _, kind, name in rows if kind == "country"}
 
 
-def read_json(path: Path) -> dict[str, dict]:
+def read_json(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
