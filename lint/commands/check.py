@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint import files
 from lint import run as runs
+from lint.commands import config_option
 from lint.commands.outputs import Outputs
 from lint.config import ALL, ENGINES
 from lint.dates import Date, parse
@@ -71,7 +72,7 @@ def choices(parser: argparse.ArgumentParser) -> None:
     add("--engines", metavar="NAMES", help=f"{','.join(ENGINES)}, or all that can run")
     add("--style", default="", metavar="PROFILE", help="a house style: ap, guardian, a YAML file, or off")
     add("--date", metavar="DAY", help="the day of the stories, e.g. 2011-10-21")
-    add("--config", default="", metavar="FILE", help="use this configuration, not the nearest one")
+    config_option(parser)
     add("--stdin-filename", default="stdin.txt", metavar="NAME", help="what - is called in the report")
     add("--force-exclude", action="store_true", help="leave out excluded files even if named (for hooks)")
 
