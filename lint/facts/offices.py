@@ -126,6 +126,13 @@ def surname(path: str, name: str) -> bool:
     return word in read(path).words.get(word[:1], ())
 
 
+@cache
+def person(path: str, words: Words) -> bool:
+    """Whether the holder of any office is printed so in full."""
+    table = read(path)
+    return any(tuple(map(plain, words)) in table.names[post] for post in table.names)
+
+
 def _known(table: Offices, post: str, words: Words) -> bool:
     if tuple(map(plain, words)) in table.names.get(post, ()):
         return True
