@@ -74,6 +74,7 @@ def _stranger(mention: "Mention", story: "Story", options: dict[str, Any]) -> bo
         sure = unknown.nobody_else(name)
         placed = speaker.speaks(mention, story, says, options["owned"], sure)
         proved = placed and unknown.person(name)
+        proved = proved or (unknown.nobody(name) and speaker.speaks_as_one(mention, story, says))
     return (
         proved
         and unknown.once(name, story, options["most"])

@@ -45,6 +45,11 @@ def person(name: str) -> bool:
     return common or not lexicon.is_proper(name)
 
 
+def nobody(name: str) -> bool:
+    """Whether no list has the name at all."""
+    return _free(name) and not (lexicon.is_word(name.lower()) or lexicon.is_proper(name))
+
+
 def nobody_else(name: str) -> bool:
     """Whether a surname is common and of no firm, place or book that a dictionary would name."""
     return lexicon.surname_frequency(name) >= COMMON and not lexicon.is_proper(name)
