@@ -69,7 +69,7 @@ PRONOUN = re.compile(r"[^.;:“”\"A-Z]{0,90}\b(?:he|she|his|her|himself|hersel
 ASIDE = re.compile(r", (?:however|speaking|meanwhile|an? [A-Z]?[a-z]+ |\w+ing\b)")
 OWNS = re.compile(r"['’]s? (?:([a-z-]+) )?([a-z]+)\b(?! [A-Z])")
 JOINED = re.compile(r"[A-Z][\w’'-]*,? (?:(?:and|&) )?$|[A-Z]\. ?$|\b[Tt]he $|\w[”\"’'] $")
-QUOTED = re.compile(r",[”\"] $")
+
 GOES_ON = re.compile(
     r"[^.;:“”\"]{0,90}\. (?:He|She|His|Her)\b|[^.;:“”\"A-Z]{0,90}\b(?:he|she|himself|herself)\b"
 )
@@ -158,7 +158,7 @@ def speaks_as_one(mention: "Mention", story: "Story", says: frozenset[str]) -> b
         return False
     verb = VERB.match(story.text, end)
     said = SAID.search(story.text, max(0, start - 30), start)
-    begins = _opens(mention, story) or QUOTED.search(story.text, max(0, start - 30), start)
+    begins = _opens(mention, story) or CLAUSE.search(story.text, max(0, start - 30), start)
     return bool((said or (begins and verb and verb[1] in says)) and GOES_ON.match(story.text, end))
 
 
