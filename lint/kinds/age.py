@@ -41,7 +41,8 @@ def _told(person: "Person", story: "Story") -> list[tuple[int, Span]]:
 
     if person.name.split()[-1] in BODIES:
         return []
-    own = (m for m in person.mentions if not _of_another(m, person, story))
+    alike = (m for m in person.mentions if set(m.words) <= set(person.words))
+    own = (m for m in alike if not _of_another(m, person, story))
     return [age for mention in own if (age := age_at(story, mention)) and age[0] <= OLDEST]
 
 

@@ -26,11 +26,11 @@ KEYS = {
     "table": Key("text", "", "a table of office holders: who is known by both names is no slip"),
 }
 OPENING = re.compile(r"[,(’'-]| \(| [A-Z]| (?:and|or|who|Jr|Sr|senior|junior)\b")
-# Words after which a known person is named; after a noun (striker Paul Brown) a new one may be.
+# A clause begins after these; of “and Paul Brown” or “against Paul Brown” another may be spoken.
 BEFORE = frozenset(
-    "about after against and around as at because before but by for from if including into involving like met"
-    " of over said says since than that to told under until when where while with".split()
+    "after as because before but how if said says since than that until what when where while".split()
 )
+SPEAKS = re.compile(r" (?:\w+ly )?(?!and\b|or\b|in\b|at\b|of\b|to\b|for\b|from\b|with\b|on\b|by\b)[a-z]+")
 AUXILIARIES = frozenset(("Will", "May", "Can", "Do", "Did"))
 
 
@@ -77,19 +77,27 @@ def two_names(first: tuple[str, ...], second: tuple[str, ...], short: list[list[
     if len(first) != 2 or len(second) != 2:
         return False
     a, b = first[0], second[0]
-    if not (lexicon.is_given_name(a) and lexicon.is_given_name(b)) or lexicon.is_city(b):
+    if (
+        not (lexicon.is_given_name(a) and lexicon.is_given_name(b))
+        or lexicon.is_city(b)
+        or lexicon.is_region(b)
+    ):
         return False
     shorter, longer = sorted((plain(a), plain(b)), key=len)
     return not longer.startswith(shorter[:3]) and not any(a in forms and b in forms for forms in short)
 
 
 def _unintroduced(at: "Mention", story: "Story") -> bool:
-    """Whether nothing says who it is: no post before the name, no comma or possessive after it."""
-    if OPENING.match(story.text, at.span.end):
+    """Whether it is the subject of a clause, and nothing says who it is: no post before the name, no
+    comma or possessive after it."""
+    start, end = at.span
+    if OPENING.match(story.text, end):
         return False
-    start = story.sentence_at(at.span.start).start
-    before = story.text[start : at.span.start].split()
-    return not before or before[-1][-1] in ',;:"“”‘’' or before[-1].lower() in BEFORE
+    before = story.text[story.sentence_at(start).start : start].split()
+    if before and before[-1] in ("said", "says"):
+        return True
+    begins = not before or before[-1][-1] in ',;:"“”‘’' or before[-1].lower() in BEFORE
+    return begins and bool(SPEAKS.match(story.text, end))
 
 
 def _small(at: "Mention", story: "Story") -> bool:

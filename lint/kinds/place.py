@@ -12,8 +12,10 @@ from lint.facts.spelling import distance, within
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key
 from lint.kinds.fact import table_of
+from lint.names import lands
 from lint.names.slips import derived, known
 from lint.scan.confirm import Pattern, Places
+from lint.spelling import language
 
 if TYPE_CHECKING:
     from lint.names.tokens import Token
@@ -34,7 +36,7 @@ TOWN = re.compile(
 
 
 WHERE = frozenset(
-    "in from to into near across outside against versus and between through within throughout inside via"
+    "in from to into near across outside against versus between through within throughout inside via"
     " visited visiting leaving left reach reached around over with toward towards".split()
 )
 
@@ -73,9 +75,15 @@ def _alone(token: "Token") -> bool:
 def _placed(token: "Token", right: Known, story: "Story") -> bool:
     """Whether the words beside it say that a place is meant, or a people: “by Malami” may be anybody."""
     if right.people:
-        return story.text[token.span.end : token.span.end + 2].strip("’'").strip().islower()
-    before = re.search(r"([\w’'-]+) $", story.text[max(0, token.span.start - 15) : token.span.start])
-    return before is None if token.span.start == 0 else bool(before and before[1].lower() in WHERE)
+        words = [word for word in language.beside(story, token.span) if word.islower()]
+        small = story.text[token.span.end : token.span.end + 2].strip("’'").strip().islower()
+        return small and not any(map(language.is_strange, words))
+    before = re.search(
+        r"(?:([A-Z]\w+) )?([\w’'-]+) $", story.text[max(0, token.span.start - 25) : token.span.start]
+    )
+    if before and before[2] == "and":  # Mariga and Magama; but France and Venezula
+        return bool(before[1]) and bool(lands.country(before[1]) or lands.demonym(before[1]))
+    return before is None if token.span.start == 0 else bool(before and before[2].lower() in WHERE)
 
 
 def _like(form: str, story: "Story") -> bool:
