@@ -77,14 +77,18 @@ def two_names(first: tuple[str, ...], second: tuple[str, ...], short: list[list[
     if len(first) != 2 or len(second) != 2:
         return False
     a, b = first[0], second[0]
-    if (
-        not (lexicon.is_given_name(a) and lexicon.is_given_name(b))
-        or lexicon.is_city(b)
-        or lexicon.is_region(b)
-    ):
+    people = lexicon.is_given_name(a) and lexicon.is_given_name(b)
+    if not people or lexicon.is_city(b) or _thing(second[1]):
         return False
     shorter, longer = sorted((plain(a), plain(b)), key=len)
     return not longer.startswith(shorter[:3]) and not any(a in forms and b in forms for forms in short)
+
+
+def _thing(word: str) -> bool:
+    """Whether it is a word and nobody's surname: Texas Democrats, Delta States."""
+    from lint import lexicon
+
+    return lexicon.is_word(word.lower()) and not lexicon.is_surname(word)
 
 
 def _unintroduced(at: "Mention", story: "Story") -> bool:

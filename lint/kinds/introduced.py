@@ -106,5 +106,7 @@ def _fits(one: "Person", earlier: "Mention", mention: "Mention") -> bool:
     called = "F" if mention.title in WOMEN else "M" if mention.title in MEN else ""
     gender = one.gender or lexicon.gender_of(one.words[0])
     human = lexicon.is_given_name(one.words[0]) and len(one.words) < 4
-    place = any(lands.country(word) for word in one.words) and not lexicon.is_surname(one.surname)
-    return earlier.span < mention.span and human and not place and (not called or gender in ("", called))
+    nobody = any(lands.country(word) for word in one.words) or lexicon.is_word(one.surname.lower())
+    if nobody and not lexicon.is_surname(one.surname):
+        return False
+    return earlier.span < mention.span and human and (not called or gender in ("", called))

@@ -23,6 +23,7 @@ INITIALS = re.compile(r"(?<![\w’'-])(?:[A-Z]\.? ?){1,5}(?<= )$|(?<![\w’'-])(
 PAIRED = re.compile(r",? (?:and|or|to|vs?\.?|&|nor) |, ?")
 WITHIN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside) $")  # a person is in no other
 RUN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]* )+$")
+FIRMS = frozenset("Corp Corporation Inc Ltd Limited Co Company Plc Group Holdings".split())
 AGE = re.compile(r", \d\d(?=[,.;]\s)")
 SMALL = re.compile(r"(?<!\w)([a-z’']{3,}) ([a-z’']{3,}) $"), re.compile(r" ([a-z’']{3,}) ([a-z’']{3,})\b")
 
@@ -36,6 +37,7 @@ def two(slip: "Slip", story: "Story") -> bool:
         or _paired(token, others, story)
         or _placed(token, others, story)
         or _foreign(token, story)
+        or _firm(token, others)
         or _another_first(token, others, story)
         or _by_initials(token, others, story)
         or _in_teams(token, others, story)
@@ -84,6 +86,12 @@ def _foreign(token: Token, story: "Story") -> bool:
     if any(found and all(map(language.is_strange, found.groups())) for found in beside):
         return True
     return language.is_foreign(story, start)
+
+
+def _firm(token: Token, others: list[Token]) -> bool:
+    """Whether it is a firm that is called nearly as a word: Entergy Corp."""
+    word = lexicon.is_word(others[0].text.lower())
+    return word and token.after in FIRMS and not any(other.after == token.after for other in others)
 
 
 def _another_first(token: Token, others: list[Token], story: "Story") -> bool:
