@@ -78,12 +78,17 @@ def _placed(token: "Token", right: Known, story: "Story") -> bool:
         words = [word for word in language.beside(story, token.span) if word.islower()]
         small = story.text[token.span.end : token.span.end + 2].strip("’'").strip().islower()
         return small and not any(map(language.is_strange, words))
-    before = re.search(
-        r"(?:([A-Z]\w+) )?([\w’'-]+) $", story.text[max(0, token.span.start - 25) : token.span.start]
-    )
-    if before and before[2] == "and":  # Mariga and Magama; but France and Venezula
-        return bool(before[1]) and bool(lands.country(before[1]) or lands.demonym(before[1]))
-    return before is None if token.span.start == 0 else bool(before and before[2].lower() in WHERE)
+    before = re.search(r"([\w’'-]+) $", story.text[max(0, token.span.start - 15) : token.span.start])
+    if before and before[1] == "and":
+        return _listed(story.text[max(0, token.span.start - 45) : token.span.start - 4])
+    return before is None if token.span.start == 0 else bool(before and before[1].lower() in WHERE)
+
+
+def _listed(before: str) -> bool:
+    """Whether what stands before an “and” is a place: Sri Lanka, and Bangaldesh; not Mariga and Magama."""
+    last = re.search(r"([A-Z][\w’'-]+ )?([A-Z][\w’'-]+),? ?$", before)
+    names = (last[2], f"{last[1] or ''}{last[2]}") if last else ()
+    return any(lands.country(name) or lands.demonym(name) for name in names)
 
 
 def _like(form: str, story: "Story") -> bool:
