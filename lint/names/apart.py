@@ -91,7 +91,8 @@ def _foreign(token: Token, story: "Story") -> bool:
 def _firm(token: Token, others: list[Token]) -> bool:
     """Whether it is a firm that is called nearly as a word: Entergy Corp."""
     word = lexicon.is_word(others[0].text.lower())
-    return word and token.after in FIRMS and not any(other.after == token.after for other in others)
+    alone = word and not token.before and token.after in FIRMS
+    return alone and not any(other.after == token.after for other in others)
 
 
 def _another_first(token: Token, others: list[Token], story: "Story") -> bool:
