@@ -21,7 +21,7 @@ KEYS = {
     "table": Key(
         "text", help="a table of office holders, who need no introduction where their country is named"
     ),
-    "places": Key("text", help="the table of places and countries, e.g. facts/places.csv"),
+    "places": Key("text", "", "the table of places; without it every office holder is known"),
     "known": Key("text", "", "a list of names that need no introduction"),
     "except": Key("texts", (), "more such names"),
     "most": Key("number", 1, "a name printed more often than this is no slip: it is a stage name or a firm"),
@@ -36,7 +36,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
             [*values["except"], *(lists.read(values["known"], path) if values["known"] else ())]
         ),
         "table": table_of(values["table"], path),
-        "places": table_of(values["places"], path),
+        "places": table_of(values["places"], path) if values["places"] else "",
         "most": values["most"],
     }, []
 

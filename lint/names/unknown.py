@@ -77,6 +77,8 @@ def in_office(name: str, story: "Story", table: str, places: str) -> bool:
 
     if not offices.surname(table, name):
         return False
+    if not places:
+        return True
     held = offices.held(table, name)
     if any(country in GREAT and post in FIRST for post, country in held):
         return True
