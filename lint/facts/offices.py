@@ -126,6 +126,27 @@ def surname(path: str, name: str) -> bool:
     return word in read(path).words.get(word[:1], ())
 
 
+@cache
+def held(path: str, name: str) -> frozenset[tuple[str, str]]:
+    """Post and country of every office whose holder is printed so with one word."""
+    word, table = plain(name), read(path)
+    posts = {post for post in table.names if (word,) in table.names[post]}
+    return frozenset(
+        (row.post, row.country)
+        for key in table.by_post
+        if key[0] in posts
+        for row in table.by_post[key]
+        if any(len(form) == 1 and plain(form[0]) == word for form in row.forms)
+    )
+
+
+@cache
+def person(path: str, words: Words) -> bool:
+    """Whether the holder of any office is printed so in full."""
+    table = read(path)
+    return any(tuple(map(plain, words)) in table.names[post] for post in table.names)
+
+
 def _known(table: Offices, post: str, words: Words) -> bool:
     if tuple(map(plain, words)) in table.names.get(post, ()):
         return True

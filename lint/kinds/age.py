@@ -26,25 +26,38 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
-    for person in story.people.introduced:
-        yield from _clash(person, story, rule.options["apart"])
+    told = {person: ages for person in story.people.introduced if len(ages := _told(person, story)) > 1}
+    bracketed = [ages for ages in told.values() if sum(_in_bracket(at, story) for _, at in ages) > 1]
+    if len(bracketed) > 1:
+        return  # Trump (44), Clinton (42), and again of another poll: votes, or numbers on shirts
+    clashes = [hits for person, ages in told.items() if (hits := _clash(person, story, ages, rule.options))]
+    if len(clashes) == 1:
+        yield from clashes[0]
 
 
-def _clash(person: "Person", story: "Story", apart: int) -> Iterator[Hit]:
-    """Ages after the first that differ from it; another person of the surname has another entry."""
+def _told(person: "Person", story: "Story") -> list[tuple[int, Span]]:
+    """The ages beside a person's name, in the order of the text."""
     from lint.names.people import age_at
 
     if person.name.split()[-1] in BODIES:
-        return
-    told = [
-        age
-        for mention in person.mentions
-        if not _of_another(mention, person, story) and (age := age_at(story, mention)) and age[0] <= OLDEST
+        return []
+    alike = (m for m in person.mentions if set(m.words) <= set(person.words))
+    own = (m for m in alike if not _of_another(m, person, story))
+    return [age for mention in own if (age := age_at(story, mention)) and age[0] <= OLDEST]
+
+
+def _in_bracket(at: Span, story: "Story") -> bool:
+    return story.text.startswith("(", at.start - 1)
+
+
+def _clash(
+    person: "Person", story: "Story", told: list[tuple[int, Span]], options: dict[str, Any]
+) -> list[Hit]:
+    """Ages after the first that differ from it; another person of the surname has another entry."""
+    first = told[0]
+    return [
+        _hit(person, story, later, first) for later in told[1:] if abs(later[0] - first[0]) > options["apart"]
     ]
-    for years, span in told[1:]:
-        first, place = told[0]
-        if abs(years - first) > apart:
-            yield _hit(person, story, (years, span), (first, place))
 
 
 def _of_another(mention: "Mention", person: "Person", story: "Story") -> bool:

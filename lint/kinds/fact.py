@@ -11,6 +11,7 @@ from lint.facts import places as places_of
 from lint.finding import Edit, Evidence, Fix
 from lint.kinds import Hit, Key, lists
 from lint.mistake import Mistake
+from lint.names.tokens import TITLES
 from lint.scan.confirm import Pattern, Places, match_at
 from lint.sourcemap import Span
 
@@ -79,7 +80,7 @@ def _hold(match: Any, story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
     posts = options["titles"][" ".join(match["title"].split())]
     name = POSSESSIVE.sub("", match["name"])
     table, words = offices.read(options["table"]), tuple(name.split())
-    if offices.known(table, posts, words):
+    if words[0] in TITLES or offices.known(table, posts, words):
         return
     span = Span(match.start(), match.start("name") + len(name))
     atlas = places_of.read(options["places"])

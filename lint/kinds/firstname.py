@@ -7,8 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lint.facts import offices
+from lint.facts.spelling import plain
 from lint.finding import Edit, Evidence, Fix
 from lint.kinds import Hit, Key, concordance, lists
+from lint.kinds.fact import table_of
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -20,19 +23,22 @@ if TYPE_CHECKING:
 KEYS = {
     "family": Key("texts", help="words that bring another of the family into a story: wife, son, brother"),
     "short": Key("text", help="a list of first names, each with its short forms on the line"),
+    "table": Key("text", "", "a table of office holders: who is known by both names is no slip"),
 }
 OPENING = re.compile(r"[,(’'-]| \(| [A-Z]| (?:and|or|who|Jr|Sr|senior|junior)\b")
-# Words after which a known person is named; after a noun (striker Paul Brown) a new one may be.
+# A clause begins after these; of “and Paul Brown” or “against Paul Brown” another may be spoken.
 BEFORE = frozenset(
-    "about after against and around as at because before but by for from if including into involving like met"
-    " of over said says since than that to told under until when where while with".split()
+    "after as because before but how if said says since than that until what when where while".split()
 )
+SPEAKS = re.compile(r" (?:\w+ly )?(?!and\b|or\b|in\b|at\b|of\b|to\b|for\b|from\b|with\b|on\b|by\b)[a-z]+")
+AUXILIARIES = frozenset(("Will", "May", "Can", "Do", "Did"))
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
     return {
         "family": sorted(values["family"]),
         "short": [line.split() for line in lists.read(values["short"], path)],
+        "table": table_of(values["table"], path) if values["table"] else "",
     }, []
 
 
@@ -58,6 +64,8 @@ def _changed(first: "Person", second: "Person", story: "Story", options: dict[st
         and alone
         and not at.title
         and _unintroduced(at, story)
+        and not _small(at, story)
+        and not (options["table"] and offices.person(options["table"], second.words))
         and not _kin(first.surname, story, options["family"])
     )
 
@@ -69,19 +77,40 @@ def two_names(first: tuple[str, ...], second: tuple[str, ...], short: list[list[
     if len(first) != 2 or len(second) != 2:
         return False
     a, b = first[0], second[0]
-    if not (lexicon.is_given_name(a) and lexicon.is_given_name(b)) or lexicon.is_city(b):
+    people = lexicon.is_given_name(a) and lexicon.is_given_name(b)
+    if not people or lexicon.is_city(b) or _thing(second[1]):
         return False
-    shorter, longer = sorted((a, b), key=len)
+    shorter, longer = sorted((plain(a), plain(b)), key=len)
     return not longer.startswith(shorter[:3]) and not any(a in forms and b in forms for forms in short)
 
 
+def _thing(word: str) -> bool:
+    """Whether it is a word and nobody's surname: Texas Democrats, Delta States."""
+    from lint import lexicon
+
+    return lexicon.is_word(word.lower()) and not lexicon.is_surname(word)
+
+
 def _unintroduced(at: "Mention", story: "Story") -> bool:
-    """Whether nothing says who it is: no post before the name, no comma or possessive after it."""
-    if OPENING.match(story.text, at.span.end):
+    """Whether it is the subject of a clause, and nothing says who it is: no post before the name, no
+    comma or possessive after it."""
+    start, end = at.span
+    if OPENING.match(story.text, end):
         return False
-    start = story.sentence_at(at.span.start).start
-    before = story.text[start : at.span.start].split()
-    return not before or before[-1][-1] in ',;:"“”‘’' or before[-1].lower() in BEFORE
+    before = story.text[story.sentence_at(start).start : start].split()
+    if before and before[-1] in ("said", "says"):
+        return True
+    begins = not before or before[-1][-1] in ',;:"“”‘’' or before[-1].lower() in BEFORE
+    return begins and bool(SPEAKS.match(story.text, end))
+
+
+def _small(at: "Mention", story: "Story") -> bool:
+    """Whether its first word stands small before the surname elsewhere, or opens a question: Will
+    Garrow go? Von Garrow is one with Peter von Garrow."""
+    first, surname = at.words
+    sentence = story.words_at(story.sentence_at(at.span.start)).rstrip(" \n\"'”’")
+    asked = first in AUXILIARIES and sentence.endswith("?")
+    return asked or f" {first.lower()} {surname}" in story.text
 
 
 def _kin(surname: str, story: "Story", family: list[str]) -> bool:

@@ -27,8 +27,8 @@ KEYS = {
 }
 HEADS = ("headline", "subhead")
 WORDS = "two three four five six seven eight nine ten eleven twelve".split()
-NUMBER = rf"(?P<number>\d{{1,3}}|(?i:{'|'.join(WORDS)}))"
-ANY = re.compile(rf"(?<![\w.,$£€]){NUMBER}(?![\w.,]*\d|\w)(?! ?(?:%|per|pct|million|billion|-))")
+NUMBER = rf"(?<!ty )(?P<number>\d{{1,3}}|(?i:{'|'.join(WORDS)}))"
+ANY = re.compile(rf"(?<![\w.,$£€]){NUMBER}(?![\w.,]*\d|\w)(?! ?(?:%|per\b|pct|million|billion|-))")
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:

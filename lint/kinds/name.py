@@ -1,6 +1,5 @@
 """name: a name spelled in two ways in one story."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,12 +7,6 @@ from typing import TYPE_CHECKING, Any
 from lint.finding import Edit, Evidence, Fix
 from lint.kinds import Hit, Key
 from lint.scan.confirm import Pattern, Places
-from lint.sourcemap import Span
-
-PLAYER = re.compile(r"[,;(] ?(?:[A-Z]\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: \([^)]*\))?(?=[,;)])")
-PLAYERS = 9  # names between commas, from which a paragraph names teams
-FEW = 5  # so many do where both spellings are names of their own
-INITIALS = re.compile(r"(?<![\w’'-])(?:[A-Z]\.? ?){1,5}(?<= )$|(?<![\w’'-])(?:[A-Z]\.){1,5}$")
 
 if TYPE_CHECKING:
     from lint.names.slips import Slip
@@ -33,39 +26,11 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
-    from lint.names import slips
+    from lint.names import apart, slips
 
     for slip in slips.find(story.names):
-        if slip.token.text not in rule.options["except"] and not _two_players(slip, story):
+        if slip.token.text not in rule.options["except"] and not apart.two(slip, story):
             yield _hit(slip, story, rule.options["probable"])
-
-
-def _two_players(slip: "Slip", story: "Story") -> bool:
-    """Whether the story tells two apart: M Horan and Shane Horgan, or both stand in lists of teams."""
-    from lint.names import slips
-
-    token, others = slip.token, story.names.forms[slip.right]
-    if story.text.startswith("\u00ad", token.span.end):  # half of a word that may be broken there
-        return True
-    initials = _initials(token.span, story)
-    if initials and all(o.given[:1] not in initials if o.given else bool(o.after) for o in others):
-        return True
-    if token.given and all(token.given[0] not in _initials(o.span, story) for o in others):
-        return all(_initials(o.span, story) for o in others)
-    most = FEW if slips.known(slip.token.text) else PLAYERS
-    return _in_team(slip.token.span, story, most) and any(_in_team(o.span, story, most) for o in others)
-
-
-def _initials(span: Span, story: "Story") -> str:
-    """The initials before a name: RMAL of R.M.A.L Rathnayake."""
-    found = INITIALS.search(story.text, max(0, span.start - 12), span.start)
-    letters = found[0].replace(".", "").replace(" ", "") if found else ""
-    return "" if letters in ("A", "I") else letters
-
-
-def _in_team(span: Span, story: "Story", players: int) -> bool:
-    part = story.part_at(span.start)
-    return part is not None and len(PLAYER.findall(story.words_at(part.span))) >= players
 
 
 def _hit(slip: "Slip", story: "Story", probable: str) -> Hit:

@@ -12,8 +12,10 @@ from lint.facts.spelling import distance, within
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key
 from lint.kinds.fact import table_of
+from lint.names import lands
 from lint.names.slips import derived, known
 from lint.scan.confirm import Pattern, Places
+from lint.spelling import language
 
 if TYPE_CHECKING:
     from lint.names.tokens import Token
@@ -34,7 +36,7 @@ TOWN = re.compile(
 
 
 WHERE = frozenset(
-    "in from to into near across outside against versus and between through within throughout inside via"
+    "in from to into near across outside against versus between through within throughout inside via"
     " visited visiting leaving left reach reached around over with toward towards".split()
 )
 
@@ -73,9 +75,20 @@ def _alone(token: "Token") -> bool:
 def _placed(token: "Token", right: Known, story: "Story") -> bool:
     """Whether the words beside it say that a place is meant, or a people: “by Malami” may be anybody."""
     if right.people:
-        return story.text[token.span.end : token.span.end + 2].strip("’'").strip().islower()
+        words = [word for word in language.beside(story, token.span) if word.islower()]
+        small = story.text[token.span.end : token.span.end + 2].strip("’'").strip().islower()
+        return small and not any(map(language.is_strange, words))
     before = re.search(r"([\w’'-]+) $", story.text[max(0, token.span.start - 15) : token.span.start])
+    if before and before[1] == "and":
+        return _listed(story.text[max(0, token.span.start - 45) : token.span.start - 4])
     return before is None if token.span.start == 0 else bool(before and before[1].lower() in WHERE)
+
+
+def _listed(before: str) -> bool:
+    """Whether what stands before an “and” is a place: Sri Lanka, and Bangaldesh; not Mariga and Magama."""
+    last = re.search(r"([A-Z][\w’'-]+ )?([A-Z][\w’'-]+),? ?$", before)
+    names = (last[2], f"{last[1] or ''}{last[2]}") if last else ()
+    return any(lands.country(name) or lands.demonym(name) for name in names)
 
 
 def _like(form: str, story: "Story") -> bool:

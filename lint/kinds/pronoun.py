@@ -23,8 +23,8 @@ KEYS = {
     "men": Key("texts", help="words that bring a man into a story"),
 }
 NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
-# Not “blames Mr Brown for her”: there he is no subject.
-LINK = r"(?![ \n](?:for|of|to|with|about|from|by|over|in|on|at)[ \n]h)(?:[ \n][\w'’-]+){1,4}?[ \n]"
+# Not “blames Mr Brown for her”: there he is no subject; nor of “Mr Brown’s lawyer knew what she did”.
+LINK = r"(?<!['’]s)(?![ \n](?:for|of|to|with|about|from|by|over|in|on|at)[ \n]h)(?:[ \n][\w'’-]+){1,4}?[ \n]"
 HIS = {"she": "he", "her": "his", "hers": "his", "herself": "himself"}
 HER = {"he": "she", "his": "her", "him": "her", "himself": "herself"}
 EITHER = {**HIS, **HER, "She": "He", "He": "She"}

@@ -118,7 +118,8 @@ def _split(group: list[Mention], bare: list[Mention]) -> list[Person]:
 AGE_AFTER = re.compile(
     r"(?:, (?:aged )?(\d{1,3})(?=[,.;:)—–]|$| -)| \((\d{1,3})\)|, who is (\d{1,3})(?=[,.]))"
 )
-AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[a-z-]+ ){0,3}$")
+# A 46-year-old man sued Brown: so another is introduced.
+AGE_BEFORE = re.compile(r"(?<!\ba )(?<!\bA )(?<!\ban )(?<!\bAn )\b(\d{1,3})-year-old (?:[a-z-]+ ){0,3}$")
 
 
 def age_at(story: "Story", mention: Mention) -> tuple[int, Span] | None:

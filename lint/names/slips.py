@@ -12,6 +12,7 @@ import lint.lexicon as lexicon
 from lint.facts.spelling import distance, plain, within
 from lint.names import standing
 from lint.names.doubt import doubtless, mistyped, two_consonants
+from lint.names.lawful import both_stand_for, in_varieties, translated
 from lint.names.tokens import COURTESY, TITLES, Names, Token
 
 # What a lawful longer form adds: Haqqani and Haqqanis, Iran and Iranian, Google and Googler.
@@ -24,7 +25,6 @@ SIBLINGS = (("ist", "ism"), ("is", "es"), ("s", "n"), ("s", "ns"), ("os", "as"),
 RARE = 3.8  # of a thousand million, as a logarithm: so rare a surname is as likely a slip of another
 MOST_LOST = 3  # letters of a name that was cut short
 NUMERAL = re.compile(r"[-A-Z][IVX]+$")  # Talabira-II and Talabira-III, WWI and WWII
-FOREIGN = frozenset("de del la el los las da do dos das di du des le les y e".split())
 LEAST = 4  # letters of a name that a slip is looked for in
 TWO_EDITS = 8  # letters from which two edits still make one name
 
@@ -66,7 +66,7 @@ def _best(token: Token, names: Names, forms: list[str]) -> Slip | None:
 
 def _judge(token: Token, form: str, others: list[Token]) -> Slip | None:
     """Whether `form`, printed elsewhere, is what `token` should be."""
-    if abs(len(form) - len(token.text)) > MOST_LOST or _both_stand_for(token.text, form):
+    if abs(len(form) - len(token.text)) > MOST_LOST or both_stand_for(token.text, form):
         return None
     unknown, times = not known(token.text), len(others)
     if _cut(token, form, others, unknown):
@@ -75,7 +75,7 @@ def _judge(token: Token, form: str, others: list[Token]) -> Slip | None:
     stump = unknown and form.startswith(token.text) and known(form) and form != token.text + "s"
     if not near(token.text, form) or (derived(token.text, form) and not stump):
         return None
-    if _translated(token, form) or _in_varieties(token.text, form) or NUMERAL.search(token.text):
+    if translated(token, form) or in_varieties(token.text, form) or NUMERAL.search(token.text):
         return None
     if standing.partner(token, others) and _one_thing(token, form, unknown, times):
         return Slip(token, form, times, unknown and times > 1)
@@ -84,6 +84,8 @@ def _judge(token: Token, form: str, others: list[Token]) -> Slip | None:
     alike = not two_consonants(token.text, form) and token.text[1:].islower() == form[1:].islower()
     if standing.person(token, others) and alike and (unknown or _rare(token.text)):
         return Slip(token, form, times, unknown and times > 1)
+    if unknown and (standing.opening(token, form, others) or _lost_one(token, form, times)):
+        return Slip(token, form, times, False)
     # Mr Blobby is no Bobby
     own = lexicon.is_given_name(form if token.before in COURTESY else token.given or "-")
     fit = mistyped(token.text, form) or (
@@ -94,6 +96,13 @@ def _judge(token: Token, form: str, others: list[Token]) -> Slip | None:
     return None
 
 
+def _lost_one(token: Token, form: str, times: int) -> bool:
+    """Whether a known name of five letters, often printed, has lost one inside: Lbya, Oama."""
+    alone = not token.given and not token.after
+    short = len(token.text) == LEAST and len(form) == LEAST + 1
+    return alone and short and times > 1 and lexicon.is_proper(form) and token.text[-1] == form[-1]
+
+
 def _one_thing(token: Token, form: str, unknown: bool, times: int) -> bool:
     """Whether two spellings beside the same word are one name: no Centre and Center of two countries."""
     certain = (unknown and not two_consonants(token.text, form)) or (
@@ -101,21 +110,6 @@ def _one_thing(token: Token, form: str, unknown: bool, times: int) -> bool:
     )
     short = len(token.text) < LEAST and not lexicon.is_given_name(token.given)  # Jon Il and Jong Il
     return certain and len(token.text) >= 3 and not short
-
-
-def _in_varieties(a: str, b: str) -> bool:
-    """Whether both are lawful, each in its country: the Warning Centre, the Center for Disease Control."""
-    a, b = a.lower(), b.lower()
-    if a.replace("s", "z") == b.replace("s", "z"):
-        return lexicon.is_word(a) or lexicon.is_word(b)
-    return {lexicon.varieties(a), lexicon.varieties(b)} >= {"US", "GB"}
-
-
-def _both_stand_for(a: str, b: str) -> bool:
-    """Whether both are acronyms, of organisations or of many: Isis, Isil; RACs, RECs."""
-    if a[:2].isupper() and b[:2].isupper():
-        return a.rstrip("s").isupper() and b.rstrip("s").isupper()
-    return bool(lexicon.organisation(a.upper()) and lexicon.organisation(b.upper()))
 
 
 def near(a: str, b: str) -> bool:
@@ -160,13 +154,6 @@ def _cut(token: Token, form: str, others: list[Token], unknown: bool) -> bool:
         and len(token.text) >= LEAST - (token.before in COURTESY)
         and free
     )
-
-
-def _translated(token: Token, form: str) -> bool:
-    """Whether it is the other's word in another language: Banco Nacional, the National Bank."""
-    if not lexicon.is_word(form.lower()):
-        return False
-    return not token.text.isascii() or any(word in FOREIGN for word in (token.before, token.after))
 
 
 def known(name: str) -> bool:

@@ -67,7 +67,12 @@ AUTHOR = re.compile(
 VILLAGE = re.compile(r" (?:is|was) (?:an?|the|in|located|situated|home)\b")
 PRONOUN = re.compile(r"[^.;:“”\"A-Z]{0,90}\b(?:he|she|his|her|himself|herself)\b")
 ASIDE = re.compile(r", (?:however|speaking|meanwhile|an? [A-Z]?[a-z]+ |\w+ing\b)")
-OWNS = re.compile(r"['’]s? ([a-z]+)\b(?! [A-Z])")
+OWNS = re.compile(r"['’]s? (?:([a-z-]+) )?([a-z]+)\b(?! [A-Z])")
+JOINED = re.compile(r"[A-Z][\w’'-]*,? (?:(?:and|&) )?$|[A-Z]\. ?$|\b[Tt]he $|\w[”\"’'] $")
+
+GOES_ON = re.compile(
+    r"[^.;:“”\"]{0,90}\. (?:He|She|His|Her)\b|[^.;:“”\"A-Z]{0,90}\b(?:he|she|himself|herself)\b"
+)
 
 
 def addressed(mention: "Mention", story: "Story", says: frozenset[str], owned: frozenset[str]) -> bool:
@@ -112,7 +117,7 @@ def speaks(
     """Whether a bare surname stands where a known person's does. `sure`: the name can be nobody else's."""
     start, end = mention.span
     before, text = story.text[max(0, start - 30) : start], story.text
-    if _paired(mention, story):
+    if _paired(mention, story) or _possesses(mention, story, owned):
         return True
     if (
         story.quoted(mention.span)
@@ -127,14 +132,34 @@ def speaks(
         return True
     opens = _opens(mention, story)
     begins = opens or bool(CLAUSE.search(before))
-    verb, owns = VERB.match(text, end), OWNS.match(text, end)
-    if begins and ((verb and verb[1] in says) or (owns and owns[1] in owned)):
+    verb = VERB.match(text, end)
+    if begins and verb and verb[1] in says:
         return True
     if opens and (WHO.match(text, end) or ASIDE.match(text, end)):
         return True
     acts = verb and ACTS.fullmatch(verb[1]) and not VILLAGE.match(text, end)
     deed = opens and verb and verb[1] not in STATES
     return bool(begins and acts and (sure or deed or PRONOUN.match(text, end)))
+
+
+def _possesses(mention: "Mention", story: "Story", owned: frozenset[str]) -> bool:
+    """Whether what only a person has is the name's: Brown’s wife, after Brown’s first arrest."""
+    start, end = mention.span
+    owns = OWNS.match(story.text, end)
+    if not owns or owned.isdisjoint(owns.groups()) or story.quoted(mention.span):
+        return False
+    return not JOINED.search(story.text, max(0, start - 30), start)
+
+
+def speaks_as_one(mention: "Mention", story: "Story", says: frozenset[str]) -> bool:
+    """Whether it is a person who speaks, whatever the name: “We are ready,” Brown said. He left."""
+    start, end = mention.span
+    if story.quoted(mention.span) or JOINED.search(story.text, max(0, start - 30), start):
+        return False
+    verb = VERB.match(story.text, end)
+    said = SAID.search(story.text, max(0, start - 30), start)
+    begins = _opens(mention, story) or CLAUSE.search(story.text, max(0, start - 30), start)
+    return bool((said or (begins and verb and verb[1] in says)) and GOES_ON.match(story.text, end))
 
 
 def _paired(mention: "Mention", story: "Story") -> bool:

@@ -1,6 +1,7 @@
 """What stands beside two spellings of a story: whether both can be one name, or must be two."""
 
 import lint.lexicon as lexicon
+from lint.facts.spelling import distance
 from lint.names import lands
 from lint.names.tokens import TITLES, Token
 
@@ -25,6 +26,16 @@ def _beside(token: Token, other: Token) -> bool:
 def person(token: Token, others: list[Token]) -> bool:
     """Whether the token stands as a surname does and the other came as one, with a given name."""
     return not token.given and not token.after and any(_surname(other) for other in others)
+
+
+def opening(token: Token, form: str, others: list[Token]) -> bool:
+    """Whether the token alone has a first name, and is that of a person who goes on as the other: Tony
+    Blari, then Blair."""
+    if token.after or not lexicon.is_given_name(token.given) or len(others) < 2:
+        return False
+    if lands.country(form) or lands.demonym(form) or any(other.given or other.after for other in others):
+        return False
+    return distance(token.text, form) == 1 and (lexicon.is_surname(form) or not lexicon.is_proper(form))
 
 
 def introduced(others: list[Token]) -> bool:

@@ -31,7 +31,7 @@ TITLES = frozenset(
     " Congressman Congresswoman Councillor Cllr Speaker Director Commissioner Superintendent".split()
 )
 COURTESY = frozenset("Mr Mrs Ms Miss Mx".split())  # they stand before a surname; Sir does not
-OPENERS = frozenset("An In So My See Many The".split())  # given names somewhere, openers here
+OPENERS = frozenset("An In So My See Many The Said".split())  # given names somewhere, openers here
 CALENDAR = frozenset(
     "January February March April May June July August September October November December Monday"
     " Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan"

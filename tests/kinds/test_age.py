@@ -23,6 +23,9 @@ def test_two_ages_in_all_forms(first, later):
         "Ann Garrow, 47, came.\nTom Garrow, 17, left.",
         "Ann Garrow, 47, came.\nGarrow, 52 of them in all, left.",
         "Ann Garrow, 47, came.\nGarrow (1952) is a film.",
+        "Ann Garrow, 47, came.\nA 19-year-old man met Garrow.",
+        "Ann Garrow (44) led Tom Bell (42).\nThen it was Garrow (39) and Bell (42).",
+        "Abu Ali Garrow, 47, came.\nThe 20-year-old Abu Said Garrow left. Garrow stayed.",
     ],
 )
 def test_one_age(text):

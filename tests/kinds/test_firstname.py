@@ -8,7 +8,11 @@ GARROW = "Peter Garrow runs the club. Garrow came in May.\n"
 
 @pytest.mark.parametrize(
     "text",
-    ["“We are ready,” Paul Garrow said.", "Paul Garrow left at noon.", "The club was sold by Paul Garrow."],
+    [
+        "“We are ready,” Paul Garrow said.",
+        "Paul Garrow left at noon.",
+        "She knew that Paul Garrow had sold it.",
+    ],
 )
 def test_the_first_name_changed(text):
     assert mended(RULE, GARROW + text) == GARROW + text.replace("Paul", "Peter")
@@ -21,6 +25,8 @@ def test_the_first_name_changed(text):
         "“We are ready,” said Paul Garrow, the cook.",
         "The cook Paul Garrow left at noon.",
         "Her wife and Paul Garrow left at noon.",
+        "The club was sold by Paul Garrow.",
+        "“We are ready,” Pául Garrow said. Will Garrow go?",
         "Pete Garrow left at noon.",
         "The Garrows met. Paul Garrow left at noon.",
         "Mr Paul Garrow left at noon.",

@@ -17,6 +17,8 @@ STROGANOVSKY = "Mikhail Stroganovsky sang. Stroganovsky left.\n"
         (STROGANOVSKY + "Then Stroganovskiy sang again.", "Stroganovskiy"),
         (STROGANOVSKY + "Then Stroganovsk sang again.", "Stroganovsk"),
         ("The Rukban camp is full. Rukban lies south.\nAid reached Rubkan on Monday.", "Rubkan"),
+        ("Nobody knew Hamish Garorw then.\nGarrow left in May. Mr Garrow came back.", "Garorw"),
+        ("Syria is at war. The army of Syria left.\nHe wrote of Syia for years.", "Syia"),
         ("Owing to Harambe all went well.\nLater the zoo showed Harabe again.", "Harabe"),
     ],
 )
@@ -33,6 +35,13 @@ def test_the_odd_spelling_is_marked(text, wrong):
         "Robbie Williams sang. Williams left.\nDavid Walliams laughed.",
         "Iran met Iraq. Iran spoke. Iran left.",
         "Google hired him. Google pays.\nA former Googler said so.",
+        GARROW + "Then Garro came, 47, and Garro left.",
+        "Alice Davis came. Davis left. They met in Davos.",
+        "Pete Buttigieg won. Buttigieg led.\nSanders. Biden. Buttig. Warren. None of them had more.",
+        "Nigerians came, and Nigeriens went. Nigerians are many.",
+        "Ogun State has a governor. Ogun State is big.\nOsun State has one, too.",
+        "The word is menso, mensa. He said that Mensa, Mensam and so on bored him.",
+        "Milton Roy runs the post.\nThey held Maruf, 28, and Milon, 30, at sea.",
         "A man cried Allahu akbar. Allah is great, he said.",
     ],
 )
