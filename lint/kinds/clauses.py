@@ -22,6 +22,7 @@ FINITE = known(
     " led felt became brought thought spent sent sold bought broke wrote spoke stood"
 )
 MARK = re.compile(r"[,;:—–]|--|\s-\s")
+DASH = re.compile(r"\s*[—–]\s*|\s*--\s*|\s-\s")
 BEGINS = re.compile(r"[,:;!?(\[—–…]|--|\s-\s|[“„«\"‘']$")
 
 
@@ -33,10 +34,12 @@ def opens(line: Line, at: int) -> bool:
 def begins(line: Line, start: int, grammar: Grammar) -> bool:
     """Whether the subject that starts with a word stands where a clause begins."""
     if opens(line, start):
-        return True
+        return not _ends_insertion(line, start)
     if not line.touches(start) or _forbidden(line, start, grammar):
         return False
     before = line.word(start - 1)
+    if before == "so" and line.word(start) in ("many", "few"):
+        return False
     if before in JOINTS:
         either = before == "or" and line.word(start - 2) == "he" and opens(line, start - 2)
         return grammar.never_object or either or (before == "and" and _joined(line, start))
@@ -49,6 +52,12 @@ def begins(line: Line, start: int, grammar: Grammar) -> bool:
     if _led_up_to(line, start):
         return True
     return not grammar.opens or before in grammar.opens or _dated(line, start - 1, grammar)
+
+
+def _ends_insertion(line: Line, at: int) -> bool:
+    """Whether the dash before a word is the second of two: meeting -- or missing -- those goals."""
+    start, end = line.words[line.first].start, line.words[at - 1].end
+    return bool(DASH.fullmatch(line.gap(at))) and len(DASH.findall(line.text, start, end)) % 2 == 1
 
 
 def _led_up_to(line: Line, start: int) -> bool:
@@ -97,7 +106,7 @@ def _forbidden(line: Line, start: int, grammar: Grammar) -> bool:
 def _joins_clauses(line: Line, joint: int) -> bool:
     """Whether “and” joins clauses, not two subjects: a verb stands before it, and no noun."""
     last = line.word(joint - 1)
-    done = last.endswith("ed") and line.word(joint - 2) not in ARTICLES
+    done = last.endswith("ed") and "-" not in last and line.word(joint - 2) not in ARTICLES
     done = done or last in NO_NOUNS or last.isdigit() or is_adverb(last)
     if not (done or MARK.search(line.gap(joint))):
         return False
