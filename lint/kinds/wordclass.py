@@ -116,6 +116,7 @@ TESTS: dict[str, Callable[[str], bool]] = {
     "object": lambda word: word in OBJECTS or word in DETERMINERS,
     "plural": is_plural,
     "only plural": lambda word: is_plural(word) and "Z" not in classes(word),
+    "owner": lambda word: word.endswith("'s"),
     "number": lambda word: word[:1].isdigit(),
     "word": lambda word: word[:1].isalpha(),
 }
