@@ -93,10 +93,12 @@ def _sure(words: str, options: dict[str, Any]) -> str:
         return ""
     if last[0] in options["never_last"] and words[-1] != ",":
         return CERTAIN
+    if LABEL.match(words):
+        return ""
     open_ended = last[0] in options["seldom_last"] or lasttail.ends_open(words.split())
     if (words[-1] == "," and length >= LEAST_COMMA) or (open_ended and length >= options["long"]):
         return TOLD
-    if LABEL.match(words) or length < options["long"]:
+    if length < options["long"]:
         return ""
     *before, tail = sentences.split(words, Span(0, len(words)))
     # One long sentence without a mark is as often a caption.
