@@ -66,7 +66,8 @@ def _led_up_to(line: Line, start: int) -> bool:
     if opens(line, start - 1):
         return is_adverb(before) or before in ABOUT
     led = line.word(start) in ARTICLES or line.word(start) == "it"
-    return led and is_adverb(before) and before not in MODIFIERS
+    joined = line.word(start - 2) in JOINTS  # his aide and now the minister
+    return led and is_adverb(before) and before not in MODIFIERS and not joined
 
 
 def _joined(line: Line, start: int) -> bool:
@@ -113,7 +114,7 @@ def _joins_clauses(line: Line, joint: int) -> bool:
     for at in range(joint - 1, line.first - 1, -1):
         word = line.word(at)
         if word in FINITE or (word.endswith("ed") and line.word(at - 1) not in ARTICLES):
-            return True
+            return not _relative(line, at)  # the woman, who was held, and the child
         if MARK.search(line.gap(at)):
             return False
     return False

@@ -92,7 +92,7 @@ def _sure(words: str, options: dict[str, Any]) -> str:
     if silence.within(options["right"], words):
         return ""
     if last[0] in options["never_last"] and words[-1] != ",":
-        return CERTAIN
+        return CERTAIN if not lasttail.stranded(words.split()) else TOLD if length >= options["long"] else ""
     if LABEL.match(words):
         return ""
     open_ended = last[0] in options["seldom_last"] or lasttail.ends_open(words.split())

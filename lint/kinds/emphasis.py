@@ -30,7 +30,7 @@ PARTICLES = {
         " checking come comes came coming go goes went going gone let turn turned give gave given giving"
         " hand handed bring brought call called phone phoned join joined weigh weighed stay stayed dig dug"
         " take taken takes taking lock locked plug plugged tune tuned cash cashed set sets fill filled step"
-        " stepped break broke broken drop dropped ushered voted pitched factored".split()
+        " stepped break broke broken drop dropped ushered voted pitched factored jump jumped jumping".split()
     ),
     "on": frozenset(
         "go goes went going gone carry carried carries carrying move moved moving put turn turned switched"

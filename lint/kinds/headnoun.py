@@ -86,14 +86,16 @@ def _parted(line: Line, at: int, known: frozenset[str]) -> bool:
         return True
     if gap.strip() == ")":
         return not _opens(line, at, known) and line.said(at).islower()
-    listed = gap == ", " and (is_adjective(line.word(at)) or "-" in line.said(at))
+    listed = gap == ", " and (is_adjective(line.word(at)) or "-" in line.said(at) or line.said(at).isdigit())
     return (
         listed and at + 1 < len(line.words) and line.gap(at + 1) == " " and not _closes(line, at + 1, known)
     )
 
 
 def _closes(line: Line, at: int, known: frozenset[str]) -> bool:
-    return _opens(line, at, known) or is_adverb(line.word(at)) or line.word(at) in ("and", "or", "to")
+    if line.word(at) in ("and", "or"):  # business, financial and academic economists
+        return at + 1 >= len(line.words) or not is_adjective(line.word(at + 1))
+    return _opens(line, at, known) or is_adverb(line.word(at)) or line.word(at) == "to"
 
 
 def _opens(line: Line, at: int, known: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ are short; a short sentence is copy only where it begins as no title does, or en
 import re
 
 from lint.kinds.line import known
-from lint.kinds.wordclass import HELPERS
+from lint.kinds.wordclass import HELPERS, PREPOSITIONS
 from lint.lexicon import classes
 
 LEAST = 10  # words; titles and credits have fewer
@@ -17,9 +17,11 @@ BEGINNERS = known(
     " although though while since when once as despite however moreover meanwhile instead also then few many"
     " most some several each both another such although according among during after before until plus"
 )
-DASHES = ("—", "–", "-")
+DASHES = ("—", "–", "-", "*")
 LEADING = known("the a an every his its their our my your no")  # the poor may stand alone
 ALONE = known("own few little same other best worst last first such many former latter next due several")
+ASKING = known("what which who whom where how that to be")
+REACH = 8  # words
 MOSTLY = 7  # tenths of its uses
 MARKS = "\"'“”‘’()[].,;:—–"
 NAMED = 6  # words with capitals that end a credit
@@ -56,7 +58,7 @@ def _bare(words: list[str]) -> bool:
     """Whether a short sentence surely goes on: The; New; the law will require."""
     last = words[-1].lower()
     if not words[1:]:
-        return last in LEADING or (_only(last, "J") and not words[0].isupper())
+        return not words[0].isupper() and (last in LEADING or _only(last, "J"))
     helped = not HELPERS.isdisjoint(map(_small, words[1:-1]))
     return helped and any(_only(last, form) for form in "BDG")
 
@@ -75,6 +77,15 @@ def ends_open(words: list[str]) -> bool:
         and _only(words[-1], "J")
         and {*classes(words[-1])}.isdisjoint("BPDG")
     )
+
+
+def stranded(words: list[str]) -> bool:
+    """Whether a preposition may end it: what to watch for, tips not to be sneezed at."""
+    before = [_small(word) for word in words]
+    if before[-1] not in PREPOSITIONS or len(words) < 2:
+        return False
+    verb = {*"BDPGZ"} & classes(before[-2]).keys()
+    return bool(verb) and not ASKING.isdisjoint(before[-REACH:-2])
 
 
 def _small(word: str) -> str:

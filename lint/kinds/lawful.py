@@ -11,6 +11,7 @@ INVERTED = known("can could did do does may might must should will would wouldn'
 CONDITIONS = known("if though unless whether lest")
 WISHES = known("wish wished wishes wishing suppose supposed supposing imagine imagined imagining pretend")
 HELPERS = known("is are was were has have had does did will would can could may might must should")
+PARTICLES = known("off out up in over down back")
 ASKING = known("how which what whose")
 SUBJECTS = clauses.ARTICLES | known("he she it there one any")
 PRONOUNS = known("it he she they we")
@@ -35,10 +36,13 @@ def is_lawful(line: Line, subject: Subject, verb: int, unless: dict[str, frozens
 
 
 def _is_noun(line: Line, verb: int) -> bool:
-    """Whether another verb follows at once, so that this one is none: our value add is."""
-    if verb + 1 >= len(line.words) or line.word(verb) in HELPERS:
+    """Whether another verb follows, so that this one is none: our value add is, the sell off came."""
+    after = verb + 1
+    if after + 1 < len(line.words) and line.touches(after) and line.word(after) in PARTICLES:
+        after += 1
+    if after >= len(line.words) or line.word(verb) in HELPERS:
         return False
-    return line.touches(verb + 1) and line.word(verb + 1) in HELPERS
+    return line.touches(after) and line.word(after) in (HELPERS if after == verb + 1 else clauses.FINITE)
 
 
 def _turned(line: Line, verb: int) -> bool:
