@@ -87,6 +87,12 @@ def _relative(line: Line, verb: int) -> bool:
     return line.word(at) in RELATIVES
 
 
+def _of_who(line: Line, verb: int) -> bool:
+    while verb > line.first and line.word(verb - 1) in HELPERS:
+        verb -= 1
+    return line.word(verb - 1) in ("who", "which")
+
+
 def _dated(line: Line, at: int, grammar: Grammar) -> bool:
     """Whether a word ends a place or a time that opens the sentence or follows what was said.
 
@@ -114,7 +120,7 @@ def _joins_clauses(line: Line, joint: int) -> bool:
     for at in range(joint - 1, line.first - 1, -1):
         word = line.word(at)
         if word in FINITE or (word.endswith("ed") and line.word(at - 1) not in ARTICLES):
-            return not _relative(line, at)  # the woman, who was held, and the child
+            return not _of_who(line, at)  # the woman, who was held, and the child
         if MARK.search(line.gap(at)):
             return False
     return False

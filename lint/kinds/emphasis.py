@@ -52,7 +52,11 @@ SMALL = frozenset(
 )
 FUNCTION = CLOSED | PREPOSITIONS | HELPERS | SMALL
 # With these a clause cannot end, so that it is not said twice: to the to the, have to have to.
-UNENDED = clauses.ARTICLES | PREPOSITIONS | frozenset("and or but as than a an the every".split())
+UNENDED = (
+    clauses.ARTICLES
+    | PREPOSITIONS
+    | frozenset("and or but as than a an the every is was are were be been".split())
+)
 COPULAS = frozenset("is was are were".split())
 # Before these a clause may be the subject: what it really is is a law.
 CLAUSAL = RELATIVES | frozenset("where how whom all everything thing".split())
@@ -70,7 +74,9 @@ def is_meant(words: list[str], at: int, size: int) -> bool:
     phrase = words[at : at + size]
     if size == 1 and (_strange(phrase[0]) or _stranded(words, at)):  # boda boda
         return True
-    if size == 2 and (_by_and_by(*phrase) or phrase[0] == "as"):  # as bad as bad can be
+    if size == 2 and (
+        _by_and_by(*phrase) or (phrase[0] == "as" and phrase[1] not in FUNCTION)
+    ):  # as bad as bad can be
         return True
     return _on_and_on(words, at, size)
 
@@ -85,8 +91,8 @@ def two_parts(written: list[str], size: int) -> bool:
 def in_speech(phrase: list[str]) -> str:
     """The level of words said twice in a quotation; "" where that is how people talk (rich rich people)."""
     if len(phrase) > 1:
-        slip = all(word in FUNCTION for word in phrase) and phrase[-1] in UNENDED
-        return "warning" if slip else ""
+        clause = not PRONOUNS.isdisjoint(phrase) and phrase[-1] not in UNENDED  # and we will do it
+        return "warning" if FUNCTION.issuperset(phrase) and not clause else ""
     if phrase[0] in FUNCTION:
         return "" if phrase[0] in COPULAS or phrase[0] == "not" else "error"
     told = lexicon.classes(phrase[0])
@@ -103,7 +109,7 @@ def _stranded(words: list[str], at: int) -> bool:
         return True
     if word in COPULAS:
         return not CLAUSAL.isdisjoint(earlier)
-    if word not in PREPOSITIONS or not (earlier[-1] in ADVERBS or _is_verb(earlier[-1])):
+    if word == "from" or word not in PREPOSITIONS or not (earlier[-1] in ADVERBS or _is_verb(earlier[-1])):
         return False
     return any(_relative(earlier[:there], earlier[there]) for there in range(1, len(earlier)))
 

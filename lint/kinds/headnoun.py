@@ -86,10 +86,10 @@ def _parted(line: Line, at: int, known: frozenset[str]) -> bool:
         return True
     if gap.strip() == ")":
         return not _opens(line, at, known) and line.said(at).islower()
-    listed = gap == ", " and (is_adjective(line.word(at)) or "-" in line.said(at) or line.said(at).isdigit())
-    return (
-        listed and at + 1 < len(line.words) and line.gap(at + 1) == " " and not _closes(line, at + 1, known)
-    )
+    if gap != ", " or at + 1 >= len(line.words) or line.gap(at + 1) != " " or _closes(line, at + 1, known):
+        return False
+    compound = "-" in line.said(at) and line.said(at + 1).islower()  # no co-host Smith
+    return compound or is_adjective(line.word(at)) or line.said(at).isdigit()
 
 
 def _closes(line: Line, at: int, known: frozenset[str]) -> bool:
