@@ -21,6 +21,7 @@ FINITE = known(
     " made took went came got gave found left lost won held kept began rose fell grew ran met saw knew"
     " led felt became brought thought spent sent sold bought broke wrote spoke stood"
 )
+BE = known("is are was were be been being")
 MARK = re.compile(r"[,;:—–]|--|\s-\s")
 DASH = re.compile(r"\s*[—–]\s*|\s*--\s*|\s-\s")
 BEGINS = re.compile(r"[,:;!?(\[—–…]|--|\s-\s|[“„«\"‘']$")
@@ -66,7 +67,7 @@ def _led_up_to(line: Line, start: int) -> bool:
     if opens(line, start - 1):
         return is_adverb(before) or before in ABOUT
     led = line.word(start) in ARTICLES or line.word(start) == "it"
-    joined = line.word(start - 2) in JOINTS  # his aide and now the minister
+    joined = line.word(start - 2) in JOINTS | BE  # his aide and now the minister; he is now the head
     return led and is_adverb(before) and before not in MODIFIERS and not joined
 
 

@@ -74,9 +74,9 @@ def is_meant(words: list[str], at: int, size: int) -> bool:
     phrase = words[at : at + size]
     if size == 1 and (_strange(phrase[0]) or _stranded(words, at)):  # boda boda
         return True
-    if size == 2 and (
-        _by_and_by(*phrase) or (phrase[0] == "as" and phrase[1] not in FUNCTION)
-    ):  # as bad as bad can be
+    as_bad = size == 2 and phrase[0] == "as" and phrase[1] not in FUNCTION  # as bad as bad can be
+    and_more = size > 2 and phrase[0] == "and" and phrase[-1] not in UNENDED  # and more rain and more rain
+    if as_bad or and_more or (size == 2 and _by_and_by(*phrase)):
         return True
     return _on_and_on(words, at, size)
 

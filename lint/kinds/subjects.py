@@ -31,7 +31,7 @@ CLOSED = known(
 )
 LEADERS = clauses.ARTICLES | {"two", "three"}
 MOST_PHRASES, MOST_WORDS = 3, 4
-MOST_VERB, MOST_NOUN = 5, 7  # tenths of its uses in which a word is the third person of a verb, or a noun
+MOST_VERB, LEAST_ADJECTIVE = 5, 3  # tenths of its uses as the third person of a verb, as an adjective
 
 
 def subject_of(line: Line, verb: int, grammar: Grammar) -> Subject | None:
@@ -80,7 +80,7 @@ def _told_by_name(line: Line, noun: int, grammar: Grammar) -> bool:
     before = line.said(noun - 1)
     if before[:1].isupper() and not clauses.opens(line, noun - 1):
         return True
-    return classes(before).get("N", 0) >= MOST_NOUN
+    return nouns.is_singular(before) and classes(before).get("J", 0) < LEAST_ADJECTIVE
 
 
 def _is_noun(line: Line, at: int, grammar: Grammar) -> bool:
