@@ -19,7 +19,7 @@ EITHER = (
     " Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan"
     " Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Ph.D Yahoo"
 )
-BEFORE_FIGURES = "No Nos no nos Art Sec Fig Vol vol Ch pp p para approx est ca c"
+BEFORE_FIGURES = "No Nos no nos Prop Art Sec Fig Vol vol Ch pp p para approx est ca c"
 SMALL = "vs v eg ie e.g i.e cf viz al"
 OPENERS = (
     "the a an but and or so in on at by of to it he she they we you i his her their its our my this that"

@@ -10,6 +10,7 @@ from lint.finding import Finding, Fix, rank
 from lint.kinds import kind_of
 from lint.kinds.goformat import message as go_message
 from lint.pack import Pack
+from lint.parts import ENDED
 from lint.rule import Rule
 from lint.scan.scanner import Scan, places
 from lint.sourcemap import Span
@@ -18,6 +19,7 @@ from lint.story import Story
 if TYPE_CHECKING:
     from lint.check import Desk
     from lint.config import Levels
+    from lint.parts import Part
 
 BLOCKWISE = ("existence", "substitution", "repetition", "occurrence")  # they read their scope alone
 new = tuple.__new__  # half the time of calling the class, and this runs for every finding
@@ -97,6 +99,7 @@ def filled(template: str, values: "dict[str, str]") -> str:
     return SLOT.sub(lambda slot: values.get(slot[1], slot[0]), template)
 
 
+SHORT = 16  # words
 HEADINGS = {"heading": ("headline", "subhead"), "list": ("item",), "table": ("cell",)}
 
 
@@ -122,4 +125,10 @@ def _is(word: str, story: Story, span: Span) -> bool:
         return not story.in_furniture(span.start)
     part = story.part_at(span.start)
     kinds = HEADINGS.get(word.split(".")[0], (word,))
-    return part is not None and part.kind in kinds
+    return part is not None and (part.kind in kinds or (word == "heading" and _is_line(story, part)))
+
+
+def _is_line(story: Story, part: "Part") -> bool:
+    """Whether a paragraph is a short line that ends without a mark: a heading, or a point of a summary."""
+    words = story.words_at(part.span)
+    return part.kind == "paragraph" and not ENDED.search(words) and len(words.split()) < SHORT

@@ -109,6 +109,8 @@ def led(line: Line, at: int) -> bool:
     if start < 0:
         return at > line.first and line.gap(at).strip() in (",", ")", "),", "”", '"')
     word = line.word(last)
+    if line.word(at) == "should" and word not in PRONOUNS and line.word(start) not in DETERMINERS:
+        return False  # and should votes occur; from July 1 should ministers fail
     if word in INVERTS or line.word(start) in ("no", "only") or _turned(line, start):
         return False
     return word not in CLOSED or word in PRONOUNS | RELATIVES | {"and", "but", "or"}

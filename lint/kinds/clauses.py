@@ -21,7 +21,9 @@ FINITE = known(
     " made took went came got gave found left lost won held kept began rose fell grew ran met saw knew"
     " led felt became brought thought spent sent sold bought broke wrote spoke stood"
 )
+BE = known("is are was were be been being")
 MARK = re.compile(r"[,;:—–]|--|\s-\s")
+DASH = re.compile(r"\s*[—–]\s*|\s*--\s*|\s-\s")
 BEGINS = re.compile(r"[,:;!?(\[—–…]|--|\s-\s|[“„«\"‘']$")
 
 
@@ -33,10 +35,12 @@ def opens(line: Line, at: int) -> bool:
 def begins(line: Line, start: int, grammar: Grammar) -> bool:
     """Whether the subject that starts with a word stands where a clause begins."""
     if opens(line, start):
-        return True
+        return not _ends_insertion(line, start)
     if not line.touches(start) or _forbidden(line, start, grammar):
         return False
     before = line.word(start - 1)
+    if before == "so" and line.word(start) in ("many", "few"):
+        return False
     if before in JOINTS:
         either = before == "or" and line.word(start - 2) == "he" and opens(line, start - 2)
         return grammar.never_object or either or (before == "and" and _joined(line, start))
@@ -51,13 +55,20 @@ def begins(line: Line, start: int, grammar: Grammar) -> bool:
     return not grammar.opens or before in grammar.opens or _dated(line, start - 1, grammar)
 
 
+def _ends_insertion(line: Line, at: int) -> bool:
+    """Whether the dash before a word is the second of two: meeting -- or missing -- those goals."""
+    start, end = line.words[line.first].start, line.words[at - 1].end
+    return bool(DASH.fullmatch(line.gap(at))) and len(DASH.findall(line.text, start, end)) % 2 == 1
+
+
 def _led_up_to(line: Line, start: int) -> bool:
     """Whether an adverb stands before a subject: Previously it, right now the price, About 50 people."""
     before = line.word(start - 1)
     if opens(line, start - 1):
         return is_adverb(before) or before in ABOUT
     led = line.word(start) in ARTICLES or line.word(start) == "it"
-    return led and is_adverb(before) and before not in MODIFIERS
+    joined = line.word(start - 2) in JOINTS | BE  # his aide and now the minister; he is now the head
+    return led and is_adverb(before) and before not in MODIFIERS and not joined
 
 
 def _joined(line: Line, start: int) -> bool:
@@ -75,6 +86,12 @@ def _relative(line: Line, verb: int) -> bool:
     while at > line.first and (line.word(at) in HELPERS or is_adverb(line.word(at))):
         at -= 1
     return line.word(at) in RELATIVES
+
+
+def _of_who(line: Line, verb: int) -> bool:
+    while verb > line.first and line.word(verb - 1) in HELPERS:
+        verb -= 1
+    return line.word(verb - 1) in ("who", "which")
 
 
 def _dated(line: Line, at: int, grammar: Grammar) -> bool:
@@ -97,14 +114,14 @@ def _forbidden(line: Line, start: int, grammar: Grammar) -> bool:
 def _joins_clauses(line: Line, joint: int) -> bool:
     """Whether “and” joins clauses, not two subjects: a verb stands before it, and no noun."""
     last = line.word(joint - 1)
-    done = last.endswith("ed") and line.word(joint - 2) not in ARTICLES
+    done = last.endswith("ed") and "-" not in last and line.word(joint - 2) not in ARTICLES
     done = done or last in NO_NOUNS or last.isdigit() or is_adverb(last)
     if not (done or MARK.search(line.gap(joint))):
         return False
     for at in range(joint - 1, line.first - 1, -1):
         word = line.word(at)
         if word in FINITE or (word.endswith("ed") and line.word(at - 1) not in ARTICLES):
-            return True
+            return not _of_who(line, at)  # the woman, who was held, and the child
         if MARK.search(line.gap(at)):
             return False
     return False

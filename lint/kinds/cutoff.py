@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint import sentences
-from lint.kinds import Hit, Key, silence
+from lint.kinds import Hit, Key, lasttail, silence
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -33,9 +33,9 @@ ENDED = re.compile(
 ENDERS = frozenset(".!?…:;—–*'\"”’»)]>")  # single marks that end a paragraph
 ROW = re.compile(r"(?:\S+\s+){0,3}\S*\d\S*(?:\s+\S*\d\S*){2,}|.*(?:\s{3,}|\t|\|).*\S")
 LABEL = re.compile(r"[-*•·–—>#]|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|[^.!?:]{1,40}: ?\S|[A-Z][^.!?]{0,60} \|")
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*$")
+WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’][^\W\d_]+)*$")
 MOST_CAPITALS = 0.6  # of the words of a headline
-LONGER = 10  # words from which a paragraph that ends with “about” is no headline
+LEAST_COMMA = 10  # words from which a paragraph that ends with a comma is no piece of a table
 CAPTIONS = 2  # paragraphs of a story whose captions have no mark
 SHORT = 16  # words; a first paragraph of fewer that has no mark is the title
 # How sure it is: no sentence ends so; few do; whole sentences stand before it.
@@ -76,7 +76,7 @@ def _found(
     for n in open_ended:
         words = story.words_at(parts[n].span).strip()
         sure = _sure(words, options)
-        if sure and not (parts[n + 1 :] and _goes_on(story.words_at(parts[n + 1].span))):
+        if sure and not (parts[n + 1 :] and _goes_on(words, story.words_at(parts[n + 1].span))):
             yield parts[n], sure
 
 
@@ -92,13 +92,17 @@ def _sure(words: str, options: dict[str, Any]) -> str:
     if silence.within(options["right"], words):
         return ""
     if last[0] in options["never_last"] and words[-1] != ",":
-        return CERTAIN
-    if (last[0] in options["seldom_last"] or words[-1] == ",") and length >= LONGER:
-        return TOLD
-    if LABEL.match(words) or length < options["long"]:
+        return CERTAIN if not lasttail.stranded(words.split()) else TOLD if length >= options["long"] else ""
+    if LABEL.match(words):
         return ""
+    open_ended = last[0] in options["seldom_last"] or lasttail.ends_open(words.split())
+    if (words[-1] == "," and length >= LEAST_COMMA) or (open_ended and length >= options["long"]):
+        return TOLD
+    if length < options["long"]:
+        return ""
+    *before, tail = sentences.split(words, Span(0, len(words)))
     # One long sentence without a mark is as often a caption.
-    return LONG if len(sentences.split(words, Span(0, len(words)))) > 1 else ""
+    return LONG if before and lasttail.is_cut(words[slice(*tail)]) else ""
 
 
 def _headline(words: str) -> bool:
@@ -109,10 +113,10 @@ def _headline(words: str) -> bool:
     return most
 
 
-def _goes_on(following: str) -> bool:
-    """Whether the next line takes the sentence up: it was only broken, or lists what comes."""
+def _goes_on(words: str, following: str) -> bool:
+    """Whether the next line takes the sentence up: it was only broken, or lists or quotes what comes."""
     head = following.lstrip()[:1]
-    return head.islower() or head in tuple("-*•·")
+    return head.islower() or head in tuple("-*•·") or (words[-1] == "," and head in tuple("“\"‘'"))
 
 
 def _hit(story: "Story", part: "Part", sure: str) -> Hit:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, clauses, concordance
+from lint.kinds.auxiliary import ASKS
 from lint.kinds.line import Line, line_of
 from lint.kinds.wordclass import CLASSES, NAME, verbless
 from lint.scan.confirm import Pattern, Places
@@ -27,6 +28,7 @@ KEYS = {
     "gaps": Key("texts", help="words and “<slots>” with “^” where the word belongs: <wants> ^ <bare>"),
     "slots": Key("map", {}, "what a slot holds: words, or class, words, list and but (words it is not)"),
     "not_after": Key("words", (), "words right before with which it is right"),
+    "not_asked": Key("flag", False, "true: silent in a question, where the subject follows its verb"),
     "not_lost": Key("words", (), "words right after the one that is looked for, with which all is there"),
     "not_earlier": Key("words", (), "words earlier in the sentence with which it is right"),
 }
@@ -57,7 +59,7 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 def _found(line: Line, head: int, options: dict[str, Any]) -> tuple[int, int, int] | None:
     """The first word, the one before which the word was lost, and the last; None where nothing was lost."""
     slots = options["slots"]
-    capital = not line.said(head).islower() and line.said(head) != "I"
+    capital = not line.said(head).islower() and (line.said(head) != "I" or _numeral(line, head))
     for left, rests in options["gaps"][line.word(head)]:
         if capital and left[-1:] != [("start", "")]:
             continue  # May and Will are names
@@ -70,6 +72,11 @@ def _found(line: Line, head: int, options: dict[str, Any]) -> tuple[int, int, in
             if last:
                 return first, middle, last - 1
     return None
+
+
+def _numeral(line: Line, at: int) -> bool:
+    """Whether an I stands behind a name: World War I."""
+    return line.touches(at) and at - 1 > line.first and line.said(at - 1)[0].isupper()
 
 
 def _forward(line: Line, at: int, items: list[Item], slots: dict[str, Any]) -> int:
@@ -137,6 +144,8 @@ def _before(line: Line, at: int, slot: Any) -> bool:
 def _lawful(line: Line, first: int, options: dict[str, Any]) -> bool:
     before = line.word(first - 1) if line.touches(first) else ""
     earlier = (line.word(n) for n in range(line.first, first))
+    if options["not_asked"] and ASKS.match(line.text, line.words[first].end):
+        return True
     return before in options["not_after"] or not options["not_earlier"].isdisjoint(earlier)
 
 

@@ -27,7 +27,7 @@ def prepared(values: dict[str, Any], path: Path) -> dict[str, Any]:
         for word in slots[left[head][0]][1]:
             _add(gaps.setdefault(word, []), left[:head][::-1], (left[head + 1 :], right))
     listed = {name: grammar.words(values[name], path)[0] for name in ("not_after", "not_lost", "not_earlier")}
-    return {"slots": slots, "gaps": gaps, "lost": values["lost"], **listed}
+    return {"slots": slots, "gaps": gaps, "lost": values["lost"], "not_asked": values["not_asked"], **listed}
 
 
 def _add(gaps: list[tuple[list[Item], list[Any]]], left: list[Item], rest: Any) -> None:

@@ -7,10 +7,19 @@ past (five militant infected with), a direction (ten mile south of).
 
 from typing import Any
 
+from lint import lexicon
 from lint.kinds.line import Line, is_adverb
+from lint.kinds.wordclass import is_adjective
 
+QUOTES = frozenset("“”\"‘’'")
 MARKS = frozenset('.,;:)!?”"’–—…')
-MARK, VERB, OLD, OTHER = ".", "<verb>", "<old>", "<other>"  # what was seen, where it is no word of `known`
+MARK, VERB, ING, OLD, OTHER = (
+    ".",
+    "<verb>",
+    "<ing>",
+    "<old>",
+    "<other>",
+)  # what was seen, where it is no word of `known`
 DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east"
     " south-west upstream downstream inland offshore uphill downhill long tall wide deep thick big".split()
@@ -30,13 +39,14 @@ NO_VERBS = frozenset(  # adjectives and nouns that look like a verb of the past,
     " united racing dining bowling batting fishing swimming cycling skiing shopping farming living banking"
     " fighting driving sailing dancing singing publishing gaming trading planning mining".split()
 )
+LISTED = 3.0  # of the frequency of offerings, listings, for the word in -ing to be a noun
 TITLES = frozenset("Mr Mrs Ms Mr. Mrs. Ms. Dr Dr. I".split())
 
 
 def ending(line: Line, at: int, options: dict[str, Any]) -> str:
     """What shows that the word before `at` closes its phrase; "" where nothing does."""
     if at >= len(line.words) or (mark := _mark(line, at)) in MARKS:
-        return MARK
+        return MARK if at >= len(line.words) or not _parted(line, at, options["followed_by"]) else ""
     word = line.word(at).partition("'")[0]
     if mark:
         return ""
@@ -53,7 +63,9 @@ def _verb_or_adverb(line: Line, at: int, word: str, options: dict[str, Any]) -> 
         return VERB if word not in NO_VERBS and _goes_on(line, at + 1, options["followed_by"]) else ""
     if word.endswith("ing") and len(word) > 5 and word not in options["nouns"]:
         goes_on = line.gap(at + 1) == " " and _goes_on(line, at + 1, options["followed_by"])
-        return VERB if goes_on and word not in NO_VERBS else ""
+        if options["number"] == "singular" and lexicon.frequency(word + "s") > LISTED:
+            return ""  # a rights offering
+        return ING if goes_on and word not in NO_VERBS else ""
     if word == "old":
         return OLD if ending(line, at + 1, options) else ""
     return OTHER if line.said(at) in TITLES else ""
@@ -65,6 +77,25 @@ def _mark(line: Line, at: int) -> str:
     if gap.strip() in ("-", "--") and gap[:1] == gap[-1:] == " ":
         return "–"
     return gap.lstrip()[:1] or (MARK if "\n\n" in gap else "")
+
+
+def _parted(line: Line, at: int, known: frozenset[str]) -> bool:
+    """Whether the mark stands within the phrase: high-speed, light trains; an alternative “idea”."""
+    gap = line.gap(at)
+    if gap[:1].isspace() and gap.strip() in QUOTES:
+        return True
+    if gap.strip() == ")":
+        return not _opens(line, at, known) and line.said(at).islower()
+    if gap != ", " or at + 1 >= len(line.words) or line.gap(at + 1) != " " or _closes(line, at + 1, known):
+        return False
+    compound = "-" in line.said(at) and line.said(at + 1).islower()  # no co-host Smith
+    return compound or is_adjective(line.word(at)) or line.said(at).isdigit()
+
+
+def _closes(line: Line, at: int, known: frozenset[str]) -> bool:
+    if line.word(at) in ("and", "or"):  # business, financial and academic economists
+        return at + 1 >= len(line.words) or not is_adjective(line.word(at + 1))
+    return _opens(line, at, known) or is_adverb(line.word(at)) or line.word(at) == "to"
 
 
 def _opens(line: Line, at: int, known: frozenset[str]) -> bool:

@@ -1,29 +1,33 @@
 """Whether a figure is a label and counts nothing: phase 3, a Boeing 737, the 60,000 mark."""
 
+import re
 from collections.abc import Callable
 
 from lint import lexicon
 from lint.kinds.line import Line
+from lint.kinds.wordclass import is_adjective
 
 LABELS = frozenset(
     "act article bay category chapter class clause day division episode floor game gate grade ground group"
     " hole highway lane leg level line match option page paragraph part phase plan platform point pool room"
     " round route row rule scene schedule section series set stage stop table tier type unit version volume"
-    " ward week year zone channel model number rs tk".split()
+    " war ward week year zone channel model number rs tk".split()
 )
 NO_LABELS = frozenset(  # nouns that a number does not follow as a label
     "final past total record average maximum minimum top key initial potential individual".split()
 )
 # What a figure is said to be, or how large: the 60,000 figure, its 47,000 production.
 SIZED = frozenset(
-    "advantage allowance amount average barrier bid bonus budget cap ceiling circulation cost cut"
-    " deadline debt decline decrease deficit donation drop estimate fall fee figure fine gain grant"
-    " growth increase jump lead level limit loss majority margin mark membership milestone minimum"
-    " maximum number output payment population price production profit quota rate reduction"
-    " reward rise salary shortfall strength sum surge surplus target threshold toll total turnout turnover"
-    " wage".split()
+    "advantage allowance amount average barrier bid bonus budget cap ceiling circulation claim cost cut"
+    " deadline debt decline decrease deficit donation drop estimate fall fee figure fine forecast gain"
+    " grant growth increase jump lead level limit loss majority margin mark maximum membership milestone"
+    " minimum number output payment population prediction price production profit projection quota rate"
+    " rating reduction reward rise salary scale shortfall strength sum surge surplus target threshold"
+    " toll total turnout turnover wage".split()
 )
 EMERGENCY = ("911", "999", "112")
+CALLED = frozenset("helpline hotline number line call caller dispatcher operator service".split())
+MAKES = frozenset("model version variant edition plane jet airliner camera form".split())  # the 737 model
 KNOCKOUTS = ("8", "16", "32", "64")  # the last 16 draw
 ODDS = (("in", "1"), ("in", "one"))
 DEFINITE = frozenset("the this that its his her their our my your".split())
@@ -32,6 +36,16 @@ MEASURES = frozenset(
     "minute hour day week month year decade mile kilometre kilometer metre meter yard inch acre hectare litre"
     " liter gallon barrel ton tonne point degree goal time".split()
 )
+# The first half of a span or of a proportion: the 328 to 301 vote, a 6 in 7 chance, 2,340 x 1,080.
+OTHER_HALF = re.compile(
+    r"(?:(?P<led>[\w.’']+) )?(?:\d[\d,.]*|zero|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r" (?P<joint>to|through|and|in|x) $"
+)
+FAR = 50  # characters in which it stands
+ARTICLES = frozenset("a an the its his her their our this that".split())
+PERCENT = frozenset("pct percent per".split())
+TALLIED = frozenset("vote count score lead win victory defeat loss margin decision ruling draw tie".split())
+AGES = frozenset("age ages aged".split())
 UNITS = ("byte", "watt", "metre", "meter", "gram", "gramme", "litre", "liter")
 
 
@@ -43,9 +57,15 @@ def labelled(line: Line, first: int, noun: int, is_noun: Callable[[str], bool]) 
     figure = line.said(first)
     if line.word(noun) == "second" and not figure[:1].isdigit():  # two second halves
         return True
-    if figure in EMERGENCY:  # the 911 dispatcher
+    called = line.word(first - 1) in ARTICLES and line.word(noun) in CALLED
+    if figure in EMERGENCY or (len(figure) == 3 and called):  # the 911 dispatcher, the 111 helpline
         return True
-    if "." in figure and not _measure(line.word(noun)):  # the 3.6 threshold, 2.5 generation
+    if "." in figure and (line.word(noun - 1) == "local" or not _measure(line.word(noun))):
+        return True  # the 3.6 threshold, at 10.00 local time
+    unit, hyphen, _ = line.word(noun).partition("-")
+    if hyphen and (_measure(unit) or unit in PERCENT):  # a 50 percent-owner
+        return True
+    if _second_half(line, first, line.word(noun)):
         return True
     if line.word(noun - 1) in SCALES and line.word(noun) in SIZED:  # the seven million mark
         return True
@@ -60,11 +80,32 @@ def labelled(line: Line, first: int, noun: int, is_noun: Callable[[str], bool]) 
         return True
     if before == "of" and line.word(first - 2) == "out" and len(figure) == 1:  # 3 out of 5
         return True
-    if before in LABELS:
+    told = before in ARTICLES or "-" in before or is_adjective(before)
+    if before in LABELS or (len(figure) == 3 and line.word(noun) in MAKES and told):
+        return True
+    named = line.said(first - 2)[:1].isupper() and first - 2 > line.first
+    if before == "of" and named and not _measure(line.word(noun)):  # the Group of 20 summit
         return True
     return figure[:1].isdigit() and (
         _definite(line, first, noun) or _name(line, first - 1, _measure(line.word(noun)), is_noun)
     )
+
+
+def _second_half(line: Line, first: int, noun: str) -> bool:
+    """Whether the figure ends a span or a proportion that is said of the noun, or of an age."""
+    start = line.words[first].start
+    half = OTHER_HALF.search(line.text, max(0, start - FAR), start)
+    if not half or half["joint"] == "x":
+        return half is not None
+    if half["joint"] == "in":  # six in 10 support it
+        return not _measure(noun)
+    if half["joint"] == "to" and noun in TALLIED:  # a party-line 14 to 11 vote
+        return True
+    led = half["led"] or ""
+    if led.lower() in AGES or half["joint"] == "and":
+        return led.lower() in AGES
+    named = led[:1].isupper() and half.start() > line.words[line.first].start
+    return named or led.lower() in ARTICLES  # March 11 to 20, the 328 to 301 vote
 
 
 def _measure(noun: str) -> bool:

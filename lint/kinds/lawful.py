@@ -10,6 +10,8 @@ NEAR = 2  # words between a wish or an order and the subject, at most
 INVERTED = known("can could did do does may might must should will would wouldn't")
 CONDITIONS = known("if though unless whether lest")
 WISHES = known("wish wished wishes wishing suppose supposed supposing imagine imagined imagining pretend")
+HELPERS = known("is are was were has have had does did will would can could may might must should")
+PARTICLES = known("off out up in over down back")
 ASKING = known("how which what whose")
 SUBJECTS = clauses.ARTICLES | known("he she it there one any")
 PRONOUNS = known("it he she they we")
@@ -22,6 +24,8 @@ def is_lawful(line: Line, subject: Subject, verb: int, unless: dict[str, frozens
     none: frozenset[str] = frozenset()
     if not unless.get(ANY, none).isdisjoint(line.word(at) for at in range(line.first, subject.start)):
         return True
+    if _is_noun(line, verb):
+        return True
     before = line.word(subject.start - 1)
     if before == "as" and line.word(subject.start - 2) not in TIMED:
         idiom = line.word(subject.start) == "it" and line.word(verb) == "were"
@@ -29,6 +33,16 @@ def is_lawful(line: Line, subject: Subject, verb: int, unless: dict[str, frozens
     if before in ASKING and line.word(subject.noun) not in PRONOUNS and _turned(line, verb):
         return True
     return _asked_for(line, subject.start, unless.get(line.word(verb), unless.get(OTHERS, none)))
+
+
+def _is_noun(line: Line, verb: int) -> bool:
+    """Whether another verb follows, so that this one is none: our value add is, the sell off came."""
+    after = verb + 1
+    if after + 1 < len(line.words) and line.touches(after) and line.word(after) in PARTICLES:
+        after += 1
+    if after >= len(line.words) or line.word(verb) in HELPERS:
+        return False
+    return line.touches(after) and line.word(after) in (HELPERS if after == verb + 1 else clauses.FINITE)
 
 
 def _turned(line: Line, verb: int) -> bool:

@@ -4,7 +4,9 @@ from functools import partial
 from typing import Any
 
 from lint.kinds import counted, headnoun, labels, nouns
-from lint.kinds.line import Line
+from lint.kinds.line import Line, known
+from lint.kinds.wordclass import PREPOSITIONS
+from lint.lexicon import classes
 
 QUOTES = tuple("“”\"‘’'")
 BETWEEN_TWO = ("on", "to", "by", "in", "after", "for")
@@ -12,6 +14,9 @@ IS_OLD = frozenset(
     "is are was were be been being i'm he's she's it's they're we're you're about around only just nearly"
     " almost over than now still barely of to or".split()
 )
+PARTS = known("all none some much most any part half little")
+PRONOUNS = known("both those")
+PARTICLES = known("in up out on off over back down away")
 NEAR = 5  # words after the noun that `not_before` looks at
 
 
@@ -30,10 +35,26 @@ def is_right(line: Line, first: int, noun: int, options: dict[str, Any]) -> bool
     seen = headnoun.ending(line, noun + 1, options)
     if seen == headnoun.OLD and before not in IS_OLD:  # the 15 year old was; three year olds
         return True
+    if _other_use(line, first, noun, seen, options):
+        return True
     doubtful = nouns.verb_too(
         line.word(noun), options["number"] == "plural", counted.ANY in options["phrases"]
     )
     return not seen or (doubtful and not _beyond_doubt(line, first, noun, seen, options))
+
+
+def _other_use(line: Line, first: int, noun: int, seen: str, options: dict[str, Any]) -> bool:
+    """Whether the word is a verb with an object or a particle, or an adjective: both champion their town."""
+    word, before = line.word(noun), line.word(noun - 1)
+    after = line.word(noun + 2) if noun + 2 < len(line.words) and line.gap(noun + 2) == " " else ""
+    if before == "this" and nouns.is_verb(word):  # once this stops trending, none of this changes
+        whole = line.word(first - 1) == "of" and line.word(first - 2) in PARTS
+        return whole or seen == headnoun.ING
+    if before in PRONOUNS and "J" in classes(word):  # those upset over it
+        return seen in PREPOSITIONS or seen == headnoun.MARK
+    if word in nouns.COUNTED or not (nouns.is_verb(word) or {*"BZ"} & classes(word).keys()):
+        return False
+    return seen in headnoun.OBJECTS or (seen in PARTICLES and after in PREPOSITIONS)  # tune in to
 
 
 def _is_noun(options: dict[str, Any], word: str) -> bool:
@@ -70,4 +91,4 @@ def _beyond_doubt(line: Line, first: int, noun: int, seen: str, options: dict[st
         return before != "of" or line.word(first - 2) != "out"  # eight out of nine plan to
     if seen == headnoun.MARK and not before:  # as prices rise, 20 fall.
         return False
-    return seen == headnoun.VERB or seen in options["noun_before"]
+    return seen in (headnoun.VERB, headnoun.ING) or seen in options["noun_before"]

@@ -13,6 +13,7 @@ from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, auxiliary, concordance, grammar, lists
 from lint.kinds.line import MOST_ADVERBS, Line, is_adverb, known, line_of
 from lint.kinds.verbs import bare, bare_of_third, in_ed
+from lint.lexicon import classes
 from lint.mistake import Mistake
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
@@ -48,6 +49,7 @@ PASSIVE = known(
     "by on in at to for from with as under into over if until within next later against when after"
     " before between through of up out off back"
 )
+PLURAL = 2  # tenths of its uses in which a verb in -s is a plural: worries
 MOST_BETWEEN = 1 + MOST_ADVERBS  # not, and adverbs
 
 
@@ -147,7 +149,8 @@ def _lawful(line: Line, first: int, verb: int, options: dict[str, Any]) -> bool:
 def _is_name(line: Line, first: int) -> bool:
     """Whether the auxiliary has the capitals of a name: in May, Will Smith, HAS."""
     said = line.said(first)
-    return said[1:].isupper() or (said[0].isupper() and first > line.first)
+    named = first > line.first or said in ("May", "Will")
+    return said[1:].isupper() or (said[0].isupper() and named)
 
 
 def _ends(line: Line, first: int, verb: int, has_object: bool, options: dict[str, Any]) -> bool:
@@ -161,7 +164,8 @@ def _ends(line: Line, first: int, verb: int, has_object: bool, options: dict[str
 def _fits(line: Line, first: int, verb: int, after: str, options: dict[str, Any]) -> bool:
     """Whether the word is surely the verb though no object follows."""
     word = line.word(verb)
-    if "s" in options["endings"] and word not in options["forms"] and word.endswith("s"):
+    listed = word in options["forms"] and classes(word).get("S", 0) < PLURAL
+    if "s" in options["endings"] and word.endswith("s") and not listed:
         return _clear(line, first, options)
     if options["nouns"] or not options["before"]:
         return word not in options["nouns"]

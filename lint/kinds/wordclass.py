@@ -115,7 +115,9 @@ TESTS: dict[str, Callable[[str], bool]] = {
     "preposition": PREPOSITIONS.__contains__,
     "object": lambda word: word in OBJECTS or word in DETERMINERS,
     "plural": is_plural,
+    "mostly plural": lambda word: is_plural(word) and classes(word)["S"] > classes(word).get("Z", 0),
     "only plural": lambda word: is_plural(word) and "Z" not in classes(word),
+    "owner": lambda word: word.endswith("'s"),
     "number": lambda word: word[:1].isdigit(),
     "word": lambda word: word[:1].isalpha(),
 }
