@@ -43,7 +43,7 @@ def lacking(story: "Story", options: dict[str, Any]) -> Found:
             continue
         for at in places:
             span = story.words[at]
-            small = story.words_at(span).islower() and not _piece(story, span) and not _foreign(story, span)
+            small = story.words_at(span).islower() and not in_address(story, span) and not _foreign(story, span)
             if small and (always or _certain_name(story, name) or _before_a_name(story, at, name)):
                 yield span, ()
 
@@ -92,7 +92,7 @@ def _before_a_name(story: "Story", at: int, word: str) -> bool:
     return bool(near) and story.text[following[0].start].isupper()
 
 
-def _piece(story: "Story", span: Span) -> bool:
+def in_address(story: "Story", span: Span) -> bool:
     """Whether the word is a piece of an address, a tag or a compound."""
     before, after = story.text[max(0, span.start - 1) : span.start], story.text[span.end : span.end + 2]
     dotted = after[:1] == "." and after[1:].isalnum()

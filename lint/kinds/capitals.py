@@ -56,7 +56,7 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     else:
         found = capital_names.lacking(story, options) if of == "names" else capital_names.half(story, options)
     for span, evidence in found:
-        if not story.in_furniture(span.start):
+        if not story.in_furniture(span.start) and not story.in_post(span.start):
             yield _hit(story, span, evidence)
 
 

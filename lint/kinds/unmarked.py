@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint import lexicon
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key, concordance, lists, nameowners, things
+from lint.kinds import Hit, Key, capital_names, concordance, lists, nameowners, things
 from lint.kinds.debris import own_apostrophe
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
@@ -95,7 +95,7 @@ def _contractions(story: "Story", write: dict[str, str]) -> Iterator[Hit]:
             span = story.words[at]
             words = story.words_at(span)
             inside = story.text[max(0, span.start - 2) : span.start].strip().isalnum()
-            if named and words[0].isupper():
+            if (named and words[0].isupper()) or capital_names.in_address(story, span):
                 continue
             if words == without or (words == without.capitalize() and not inside):
                 mend = (words[0] + right[1:]).replace("'", own_apostrophe(story))

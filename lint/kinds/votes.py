@@ -56,7 +56,7 @@ def counts(vote: Vote, options: dict[str, Any], story: "Story", in_dateline: boo
     """Whether a place has a vote."""
     span = vote.span
     dateline = story.dateline
-    if story.in_furniture(span.start):
+    if story.in_furniture(span.start) or story.in_post(span.start):
         return False
     if not in_dateline and dateline and span.start < dateline.span.end >= span.end:
         return False
