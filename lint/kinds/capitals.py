@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint import lexicon
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key, capital_names
+from lint.kinds import Hit, Key, capital_names, known_names
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -54,7 +54,7 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     elif of == "paragraphs":
         found = _paragraphs(story, options)
     else:
-        found = capital_names.lacking(story, options) if of == "names" else capital_names.half(story, options)
+        found = (capital_names if of == "names" else known_names).lacking(story, options)
     for span, evidence in found:
         if not story.in_furniture(span.start) and not story.in_post(span.start):
             yield _hit(story, span, evidence)

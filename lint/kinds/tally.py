@@ -36,7 +36,9 @@ LIST = (
     r"(?P<end>[.!?]?[\"”]?\Z|;|\)|\s[—–]\s|,\s(?=(?:were|was|are|is|have|has|had|will|all|who|which|died|said)\b))"
 )
 LED = re.compile(rf"\b{MONTH} \Z|\bof (?:the|its|their|these|those)(?: [a-z]+)? \Z|\b(?i:{COUNTED}) of \Z")
-OPENED = re.compile(r"\W*(?:In|At|On|Over|After|Before|During|With|For|From|By|Through|Across|Within)\s(?:[a-z]+\s)?\Z")
+OPENED = re.compile(
+    r"\W*(?:In|At|On|Over|After|Before|During|With|For|From|By|Through|Across|Within)\s(?:[a-z]+\s)?\Z"
+)
 STATE = re.compile(r"[A-Z][a-z]{0,4}\.(?:[A-Z]\.)?\Z")  # Okla., S.C.
 SMALL_LIST = re.compile(r"[a-z]")
 

@@ -27,7 +27,9 @@ NO_NOUNS = frozenset(
 BEFORE_NOUNS = frozenset(
     "first second third last next past own new recent current late early main top key".split()
 )
-PHRASES = frozenset("of in on at for to from with by about against over and or as".split())  # they follow nouns
+PHRASES = frozenset(
+    "of in on at for to from with by about against over and or as".split()
+)  # they follow nouns
 FINITE = frozenset("is was has had will would could may".split())
 
 
