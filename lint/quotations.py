@@ -21,7 +21,8 @@ SINGLE = {"‘": "’'", "'": "'’"}
 ELISION = re.compile(r"['‘](?:\d\ds?\b|(?:em|n|til|tis|twas|cause|bout|round|cos|ave)\b)", re.IGNORECASE)
 
 SIGNED = re.compile(  # the end of a post
-    r"[—–-][ \u00a0]?[^\n—–(]{1,60}\(@\w{1,30}\)(?: (?:[A-Z][a-z]{2,8}\.? \d\d?|\d\d? [A-Z][a-z]{2,8}),? \d{4})?"
+    r"[—–-][ \u00a0]?[^\n—–(]{1,60}\(@\w{1,30}\)"
+    r"(?: (?:[A-Z][a-z]{2,8}\.? \d\d?|\d\d? [A-Z][a-z]{2,8}),? \d{4})?"
 )
 
 

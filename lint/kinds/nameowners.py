@@ -78,7 +78,7 @@ def _in_a_name(story: "Story", at: int) -> bool:
 
 
 def _common(story: "Story", at: int, base: str, alone: "list[Span]") -> bool:
-    """Whether it is who believes (Catholics), or a word of a title that the story has elsewhere without it."""
+    """Whether it is a believer (Catholics), or a word of a title that the story has in no other place."""
     if not lexicon.is_word(base.lower()):
         return False
     if "J" in lexicon.classes(base.lower()) and not lexicon.is_surname(base):
