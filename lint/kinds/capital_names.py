@@ -44,9 +44,8 @@ def lacking(story: "Story", options: dict[str, Any]) -> Found:
     for word, places in concordance.of(story).items():
         name = word[:-2] if word.endswith(("'s", "’s")) else word
         always = name in options["always"]
-        if not always and _own_way(story, places):
-            continue
-        if not always and (len(name) < 3 or not _only_name(name) or name in options["except"]):
+        lawful = len(name) < 3 or not _only_name(name) or name in options["except"]
+        if not always and (lawful or _own_way(story, places)):
             continue
         for at in places:
             span = story.words[at]
