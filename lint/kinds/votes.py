@@ -14,6 +14,7 @@ from lint.sourcemap import Span
 if TYPE_CHECKING:
     from lint.story import Story
 
+ADDRESS = re.compile(r"\.[a-z]")
 GROUP = re.compile(r"\$(\d)")
 
 
@@ -60,7 +61,9 @@ def counts(vote: Vote, options: dict[str, Any], story: "Story", in_dateline: boo
         return False
     if not in_dateline and dateline and span.start < dateline.span.end >= span.end:
         return False
-    if not options["names"] and _name(span, story):
+    if not options["names"] and not options["write"][vote.row][vote.way][:1].isupper() and _name(span, story):
+        return False
+    if ADDRESS.match(story.text, span.end):  # health.gov
         return False
     if options["quotations"] == "skip" and story.quoted(span):
         return False
