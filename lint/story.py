@@ -1,7 +1,7 @@
 """A story as the desk reads it: its text, its parts, and the way back to its file."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -153,6 +153,16 @@ class Story:
         """The words of `words` in lower case, without their places."""
         text = self.text
         return [text[start:end].lower() for start, end in self.words]
+
+    @cached_property
+    def plain_words(self) -> list[str]:
+        """The words of `lower_words` with their apostrophes straight."""
+        return [word.replace("’", "'") for word in self.lower_words]
+
+    @cached_property
+    def sentence_heads(self) -> list[int]:
+        """The number in `words` of the first word of each sentence."""
+        return [bisect_left(self.words, (sentence.start,)) for sentence in self.sentences]
 
     def words_at(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -407,7 +407,7 @@ def test_control_c_ends_with_what_was_found(desk, monkeypatch, capsys):
 
     monkeypatch.setattr("lint.run.check_files", interrupted)
     assert main(["check", "story.txt"]) == 130
-    assert capsys.readouterr() == ("No story was read.\n", "copydesk: interrupted: no story was read\n")
+    assert capsys.readouterr() == ("1 file not read.\n", "copydesk: interrupted: no story was read\n")
 
 
 def test_an_engine_that_cannot_run_is_named(copydesk, monkeypatch):

@@ -281,7 +281,8 @@ def test_control_c_ends_at_once_with_what_was_found(size, tmp_path):
     long = "".join(paragraph.format(n) for n in range(60 * size))
     for n in range(200):
         put(tmp_path / f"{n:03}.txt", "They met teh board.\n" + long)
-    told = ("check", ".", "--engines", "own", "--format", "concise", "--format", "json:found.json")
+    told = ("check", ".", "--engines", "own", "--format", "concise")
+    told += ("--format", "json:found.json", "--format", "sarif:found.sarif")
     with started(*told, cwd=tmp_path, stdout=subprocess.PIPE, preexec_fn=hears_control_c) as running:
         first = running.stdout.readline()
         running.send_signal(signal.SIGINT)
@@ -290,7 +291,11 @@ def test_control_c_ends_at_once_with_what_was_found(size, tmp_path):
     assert b"000.txt:1:10" in first
     assert said == b"copydesk: interrupted: the report holds what was found until then\n"
     found = json.loads((tmp_path / "found.json").read_text("utf-8"))["files"]
-    assert len(found) < 200  # and the report is whole
+    assert len(found) == 200
+    assert "mistake" not in found[0]
+    assert found[-1]["mistake"] == "not read: the run was interrupted"
+    run = json.loads((tmp_path / "found.sarif").read_text("utf-8"))["runs"][0]
+    assert not run["invocations"][0]["executionSuccessful"]
 
 
 # The network

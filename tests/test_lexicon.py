@@ -9,12 +9,14 @@ import pytest
 from lint import lexicon
 from lint.lexicon import table
 from lint.lexicon.names import folded, unaccented
+from lint.spelling import sound
 
 ROOT = Path(__file__).resolve().parents[1]
 LISTS = ROOT / "rules" / "lexicon"
-SORTED = ["words.csv", "classes.csv", "given.csv", "surnames.csv", "proper.csv", "cities.csv", "regions.csv"]
+SORTED = [f"{name}.csv" for name in "words sounds classes given surnames proper cities regions".split()]
 FEWEST = {
     "words.csv": 110_000,
+    "sounds.csv": 7_000,
     "classes.csv": 40_000,
     "given.csv": 15_000,
     "surnames.csv": 90_000,
@@ -56,6 +58,14 @@ def test_every_row_is_found(name):
         assert table.row(names, key) == rest
 
 
+def test_sounds_are_those_of_the_common_words():
+    rows = [line.split(",") for line in lines_of("sounds.csv")[2:-1]]
+    listed = {word: key for key, words in rows for word in words.split()}
+    common = (row.split(",") for row in lines_of("words.csv")[2:-1])
+    words = [w for w, often, size, _ in common if float(often) >= 3.5 and size < "70"]
+    assert listed == {w: w[0] + sound.key(w) for w in words if re.fullmatch("[a-z]{2,}", w)}
+
+
 def test_classes_are_of_the_form():
     assert lexicon.classes("children") == {"S": 9}
     assert set(lexicon.classes("shares")) == {"S", "Z"}
@@ -72,7 +82,7 @@ def test_classes_are_of_the_form():
 
 
 def test_the_lists_are_small():
-    assert sum(path.stat().st_size for path in LISTS.iterdir()) < 4_500_000
+    assert sum(path.stat().st_size for path in LISTS.iterdir()) < 4_600_000
 
 
 def test_the_sources_are_credited():

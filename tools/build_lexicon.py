@@ -18,6 +18,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from lexicon_classes import Bending, classes
 from lexicon_names import faker_names
@@ -29,12 +30,14 @@ OUT = ROOT / "rules" / "lexicon"
 sys.path.insert(0, str(ROOT))
 
 from lint.lexicon.names import folded, unaccented  # noqa: E402
+from lint.spelling import sound  # noqa: E402
 
 CORPUS = 1_024_908_267_229  # words in the corpus that wordsegment's counts were taken from
 LONGEST = 50  # letters of a key: a slip in a source, not a name, where it is longer
 TOP = 70  # SCOWL's size: 60 is a good dictionary, 70 a large one
 MILLION = 1_000_000
 MET = 2.0  # Zipf's measure of a word from which its classes are told
+HEARD = 3.5  # that of a word that is spelled by ear
 TOO_COMMON = 5.3  # Zipf's measure of a word from which a foreign name cannot be told
 NEWER = "3.0"  # the counts are of 2006: a word that is new since is held to be as common as this
 CITY = 100_000  # people
@@ -58,6 +61,7 @@ def main(sources: Path) -> None:
     zipf = frequencies(packages / "wordsegment" / "unigrams.txt")
     given, surnames = names_of(packages, {word for word, value in zipf.items() if float(value) >= TOO_COMMON})
     write("words.csv", WORDS, words(scowl, zipf))
+    write("sounds.csv", SOUNDS, sounds(words(scowl, zipf)))
     known = {word for word, common, *_ in words(scowl, zipf) if float(common) >= MET}
     write(
         "classes.csv",
@@ -81,6 +85,11 @@ WORDS = (
     "Sources: SCOWL 2020.12.07 to size 70 (its copyright: rules/lexicon/README.md); frequencies from the"
     " counts in wordsegment 1.3.1, Apache-2.0; newer words and contractions by hand (Apache-2.0).",
     "word,frequency,size,variety",
+)
+SOUNDS = (
+    "Source: rules/lexicon/words.csv (its copyright: rules/lexicon/README.md), the keys by"
+    " lint/spelling/sound.py.",
+    "sound,words",
 )
 CLASSES = (
     "Source: WordNet 3.1 (its copyright: rules/lexicon/README.md), forms bent by rule and by"
@@ -128,6 +137,15 @@ def words(scowl: list[Entry], zipf: dict[str, str]) -> Iterator[Row]:
         yield word, common, str(size), variety(categories[word])
         if plain != word and plain not in sizes:
             yield plain, common, str(size), variety(categories[word])
+
+
+def sounds(words: Iterable[Row]) -> Iterator[Row]:
+    """The common words by their first letter and their sound, as the speller proposes them."""
+    alike = defaultdict(list)
+    for word, common, size, _ in words:
+        if float(common) >= HEARD and int(size) < TOP and re.fullmatch("[a-z]{2,}", word):
+            alike[word[0] + sound.key(word)].append(word)
+    yield from ((key, " ".join(sorted(same))) for key, same in alike.items())
 
 
 def gathered(scowl: list[Entry]) -> tuple[dict[str, int], dict[str, set[str]]]:
@@ -286,7 +304,7 @@ def known_places() -> tuple[dict[str, str], set[str]]:
     return cities, {name for _, kind, name in rows if kind == "country"}
 
 
-def read_json(path: Path) -> dict[str, dict]:
+def read_json(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint import files
 from lint import run as runs
+from lint.commands import config_option
 from lint.commands.outputs import Outputs
 from lint.config import ALL, ENGINES
 from lint.dates import Date, parse
@@ -28,6 +29,7 @@ examples:
 exit status: 0 nothing at the fail level, 1 findings at it or above,
 2 something to mend first: an option, the configuration, a rule, a file
 """
+CUT = "not read: the run was interrupted"
 HELD = "the report holds what was found until then"
 STAGES = ("desk", "gate")
 FAIL_LEVELS = (*LEVELS, "never")
@@ -70,7 +72,7 @@ def choices(parser: argparse.ArgumentParser) -> None:
     add("--engines", metavar="NAMES", help=f"{','.join(ENGINES)}, or all that can run")
     add("--style", default="", metavar="PROFILE", help="a house style: ap, guardian, a YAML file, or off")
     add("--date", metavar="DAY", help="the day of the stories, e.g. 2011-10-21")
-    add("--config", default="", metavar="FILE", help="use this configuration, not the nearest one")
+    config_option(parser)
     add("--stdin-filename", default="stdin.txt", metavar="NAME", help="what - is called in the report")
     add("--force-exclude", action="store_true", help="leave out excluded files even if named (for hooks)")
 
@@ -83,23 +85,31 @@ def run(told: argparse.Namespace) -> int:
     detail = any(word.partition(":")[0] in DETAILED for word in told.format or ())
     options = options_of(told)._replace(detail=detail)
     aside = _aside(told)
+    wanted: list[str] = []
     mistakes: list[str] = []
     reports = list[FileReport]()
     outputs = Outputs(told.format or ([] if told.write_baseline else ["text"]), told.quiet)
     try:
-        for one in _reports(told, options, mistakes, aside):
+        for one in _reports(told, options, wanted, mistakes, aside):
             one = aside.sift(one) if aside else one
             for line in one.said:
                 say(line)
             reports.append(one._replace(findings=[], detail=None))
             outputs.file(one)
     except KeyboardInterrupt:
+        for path in _unread(wanted, reports):
+            outputs.file(FileReport(path, [], {}, CUT))  # a report that is not whole says so
         raise KeyboardInterrupt(HELD if reports else "no story was read") from None
     finally:
         mistakes += outputs.end()
     status = _status(reports, mistakes, told.strict)
     _tell_waivers(reports, told.paths)
     return aside.end(status) if aside else status
+
+
+def _unread(wanted: "list[str]", reports: "list[FileReport]") -> list[str]:
+    read = {one.path for one in reports}
+    return [path for path in wanted if path not in read]
 
 
 def _aside(told: argparse.Namespace) -> "Aside | None":
@@ -183,12 +193,15 @@ def date_of(said: str | None) -> Date | None:
 
 
 def _reports(
-    told: argparse.Namespace, options: runs.Options, mistakes: "list[str]", aside: "Aside | None"
+    told: argparse.Namespace,
+    options: runs.Options,
+    paths: "list[str]",
+    mistakes: "list[str]",
+    aside: "Aside | None",
 ) -> Iterator[FileReport]:
-    """What each file gives; paths that lead nowhere go to `mistakes`."""
+    """What each file gives. The files that are found go to `paths`, those that are not to `mistakes`."""
     from lint.progress import shown
 
-    paths: list[str] = []
     named = [path for path in told.paths if path != "-"]
     for found in files.find(named, told.config, told.force_exclude):
         if isinstance(found, Mistake) and found.what == files.NO_STORY:
@@ -200,5 +213,5 @@ def _reports(
     name = told.stdin_filename
     if "-" in told.paths and not (told.force_exclude and files.excluded(name, told.config)):
         yield runs.read_stdin_and_check(name, options)
-    paths = aside.only(paths) if aside else paths
+    paths[:] = aside.only(paths) if aside else paths
     yield from shown(runs.check_files(paths, options), len(paths))

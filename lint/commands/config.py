@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from lint import config
-from lint.commands import here
+from lint.commands import config_option, here
 from lint.config import Override, Settings
 
 FILES = ("rules", "styles", "words", "names")
@@ -25,9 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     made.add_argument(
         "path", nargs="?", default=".", metavar="PATH", help="for this file or folder; default: here"
     )
-    made.add_argument(
-        "--config", default="", metavar="FILE", help="use this configuration, not the nearest one"
-    )
+    config_option(made)
     actions.add_parser("schema", help="the JSON schema of the configuration")
 
 

@@ -7,7 +7,7 @@ from importlib import import_module, metadata
 from time import time_ns
 
 from lint import __version__, cache
-from lint.commands import here
+from lint.commands import config_option, here
 from lint.commands.config import lines as configured
 from lint.config import ENGINES, Settings
 from lint.engines import EngineAbsent
@@ -26,9 +26,7 @@ PACKAGES = {"languagetool": "lingotweaker", "harper": "harper-py"}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--config", default="", metavar="FILE", help="use this configuration, not the nearest one"
-    )
+    config_option(parser)
 
 
 def run(told: argparse.Namespace) -> int:

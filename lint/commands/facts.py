@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from lint.commands import here
+from lint.commands import config_option, here
 from lint.commands.check import date_of
 from lint.commands.reading import story_at
 from lint.config import Settings
@@ -30,9 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(help=parser.format_help)
     actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions")
     told = argparse.ArgumentParser(add_help=False)
-    told.add_argument(
-        "--config", default="", metavar="FILE", help="use this configuration, not the nearest one"
-    )
+    config_option(told)
     told.add_argument("--date", metavar="DAY", help="the day that is meant, e.g. 2011-10-21")
     made = actions.add_parser("show", parents=[told], help="who held an office, or which a person held")
     made.add_argument("what", metavar="NAME|POST", help="a name, a post such as 'prime minister', or NATO")
@@ -45,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def _update_arguments(made: argparse.ArgumentParser) -> None:
     from lint.facts.update import SERVER
 
-    made.add_argument("--config", default="", metavar="FILE", help="use this configuration")
+    config_option(made)
     made.add_argument("--server", default=SERVER, metavar="URL", help="default: %(default)s")
     made.add_argument(
         "--folder", default="", metavar="DIR", help="default: the first configured folder of rules"

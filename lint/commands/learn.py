@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from lint import archive
-from lint.commands import here
+from lint.commands import config_option, here
 from lint.commands.reading import desk_at, prepared
 from lint.facts import newsroom, proposal
 from lint.facts.newsroom import Entry
@@ -41,7 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--out", default=FILE, metavar="FILE", help=".csv or .yml (default: %(default)s)")
     add("--review", action="store_true", help="walk through the proposal on the terminal")
-    add("--config", default="", metavar="FILE", help="use this configuration, not the nearest one")
+    config_option(parser)
 
 
 def run(told: argparse.Namespace) -> int:

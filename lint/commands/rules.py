@@ -3,7 +3,7 @@
 import argparse
 import json
 
-from lint.commands import enginerules, here
+from lint.commands import config_option, enginerules, here
 from lint.kinds import KINDS
 from lint.mistake import Mistake, hint
 from lint.rule import Rule
@@ -24,9 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(help=parser.format_help)
     actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions")
     told = argparse.ArgumentParser(add_help=False)
-    told.add_argument(
-        "--config", default="", metavar="FILE", help="use this configuration, not the nearest one"
-    )
+    config_option(told)
 
     made = actions.add_parser("list", parents=[told], help="the rules that hold here")
     made.add_argument("--all", action="store_true", help="those that are switched off as well")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lint import files, history
 from lint import run as runs
-from lint.commands import here
+from lint.commands import config_option, here
 from lint.mistake import Mistake
 from lint.terminal import safe, say
 
@@ -42,7 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = EXAMPLES
     add("paths", nargs="*", metavar="PATH", help="files and folders whose waived findings count as well")
     add("--format", choices=("text", "json"), default="text", help="default: text")
-    add("--config", default="", metavar="FILE", help="use this configuration, not the nearest one")
+    config_option(parser)
 
 
 def run(told: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lint.commands import here
+from lint.commands import config_option, here
 from lint.commands.reading import story_at
 from lint.names import index
 from lint.names.asdata import data
@@ -38,7 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("path", metavar="FILE", help="the story, or - for standard input")
     add("--format", choices=("text", "json"), default="text", help="default: text")
     add("--date", metavar="DAY", help="the day of the story, e.g. 2011-10-21")
-    add("--config", default="", metavar="FILE", help="use this configuration, not the nearest one")
+    config_option(parser)
 
 
 def run(told: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from lint import archive, pack, rewrite, shares, styles
-from lint.commands import here
+from lint.commands import config_option, here
 from lint.mistake import Mistake
 from lint.scan.scanner import scanner
 
@@ -26,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(help=parser.format_help)
     actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions")
     told = argparse.ArgumentParser(add_help=False)
-    told.add_argument("--config", default="", metavar="FILE", help="use this configuration")
+    config_option(told)
     made = actions.add_parser("show", parents=[told], help="the points of style and their values")
     made.add_argument("profile", nargs="?", default="", metavar="PROFILE", help="ap, guardian or a YAML file")
     made = actions.add_parser("propose", parents=[told], help="a profile out of past stories")

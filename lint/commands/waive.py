@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lint import files, history, release, waivers, waiving
 from lint import run as runs
-from lint.commands import here
+from lint.commands import config_option, here
 from lint.mistake import Mistake
 from lint.reports import FileReport
 from lint.reports.located import Located
@@ -44,7 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--rule", default="", metavar="RULE", help="which, where several findings stand in the line")
     add("--pending", action="store_true", help="show what waits for approval")
     add("--approve", action="store_true", help="let a waiver hold for the house")
-    add("--config", default="", metavar="FILE", help="use this configuration, not the nearest one")
+    config_option(parser)
 
 
 def run(told: argparse.Namespace) -> int:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lint.rule import Rule
     from lint.story import Story
 
-OF = ("apostrophes", "quotation marks", "escapes", "entities", "encoding")
+OF = ("apostrophes", "quotation marks", "escapes", "entities", "encoding", "invisible")
 KEYS = {"of": Key("word", help="what was left: " + ", ".join(OF), choices=OF)}
 
 # Compiled where a text holds one of the marks, which most stories do not.
@@ -42,7 +42,8 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     for span, meant in found:
         meant, sure = _as_written_here(meant, rest, len(found) == 1)
         fix = Fix((Edit(span, meant),), safe=sure)
-        yield Hit(span, {"found": story.words_at(span), "mend": meant}, (fix,))
+        words = story.words_at(span)
+        yield Hit(span, {"found": decoded.unseen(words) or words, "mend": meant}, (fix,))
 
 
 def _found(of: str, story: "Story") -> Iterator[Meant]:
@@ -140,4 +141,5 @@ READ = {
     "escapes": decoded.escapes,
     "entities": decoded.entities,
     "encoding": decoded.misread,
+    "invisible": decoded.invisible,
 }

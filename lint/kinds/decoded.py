@@ -50,6 +50,28 @@ def windows(character: str) -> str:
     return character.encode("latin-1").decode("cp1252", "ignore")
 
 
+# Marks of direction are lawful in Hebrew and Arabic, joiners in many scripts and in emoji; U+FFFC
+# is what the reader of Markdown puts for code.
+INVISIBLE = re.compile(
+    "[\u200b\u2060\ufeff]+|[\x00-\x08\x0e-\x1f\x7f]+|[\ue000-\uf8ff]+"
+    "|(?<![\u0590-\u08ff])[\u200e\u200f\u202a-\u202e\u2066-\u2069]+(?![\u0590-\u08ff])"
+)
+UNSEEN = {"\u200b": "a zero-width space", "\u2060": "a word joiner", "\ufeff": "a byte-order mark"}
+
+
+def invisible(text: str) -> Iterator[Meant]:
+    """Characters that nobody sees, or that one font alone has."""
+    return ((Span(*m.span()), "") for m in INVISIBLE.finditer(text))
+
+
+def unseen(words: str) -> str:
+    """What to call an invisible character; "" for any other."""
+    if not INVISIBLE.fullmatch(words):
+        return ""
+    kind = "a sign of one font" if words[0] >= "\ue000" else "a control character"
+    return f"{UNSEEN.get(words[0], kind)} (U+{ord(words[0]):04X})"
+
+
 # What there must be before all that is looked for: two letters that do not follow each other.
 DOUBTFUL = re.compile("[\xc2-\xf4√¬‚][^\x00-\x7f]|[\x80-\x9f]|=[CE][23]=|â€|Â\\s")
 

@@ -1,6 +1,6 @@
 """The words of a story around a verb: what each says, and what parts it from the one before."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.sourcemap import Span
@@ -40,7 +40,7 @@ class Line(NamedTuple):
 
     def word(self, at: int) -> str:
         """A word in small letters, its apostrophe straight."""
-        return self.small[at].replace("’", "'") if at >= self.first else ""
+        return self.small[at] if at >= self.first else ""
 
     def gap(self, at: int) -> str:
         """What stands between a word and the one before it."""
@@ -53,8 +53,9 @@ class Line(NamedTuple):
 
 def line_of(story: "Story", at: int) -> Line:
     """The line of a word, given by its number."""
-    sentence = story.sentence_at(story.words[at].start)
-    return Line(story.text, story.words, story.lower_words, bisect_left(story.words, (sentence.start,)))
+    heads = story.sentence_heads
+    sentence = bisect_right(heads, at) - 1
+    return Line(story.text, story.words, story.plain_words, heads[sentence] if sentence >= 0 else 0)
 
 
 def before_adverbs(line: Line, verb: int) -> int:

@@ -1,7 +1,7 @@
 """The words near one that no dictionary has, the likeliest first.
 
 The lexicon is read one initial letter at a time, when a word that begins so is first asked for: a
-clean story costs nothing, a first unknown word some five milliseconds, the next one below two.
+clean story costs nothing, a first unknown word some two milliseconds, the next one below two.
 """
 
 import re
@@ -32,13 +32,6 @@ class Candidate(NamedTuple):
     score: float
 
 
-class Initial(NamedTuple):
-    """The words with one initial letter: by length, and those that are common by their sound."""
-
-    by_length: dict[int, list[str]]
-    by_sound: dict[str, list[str]]
-
-
 @lru_cache(maxsize=4096)
 def near(word: str, variety: str = "") -> tuple[Candidate, ...]:
     """The words from which slips lead to this one; `variety` is the story's own, US or GB.
@@ -47,7 +40,7 @@ def near(word: str, variety: str = "") -> tuple[Candidate, ...]:
     """
     found = {*_by_head(word), *_by_distance(word)}
     if len(word) >= TWO - 1:
-        found |= set(initial(word[0]).by_sound.get(sound.key(word), ()))
+        found |= {*_by_ear(word)}
     common = sorted(found - {word}, key=lambda other: (-lexicon.frequency(other), other))[:MOST]
     return tuple(sorted((_weighed(word, other, variety) for other in common), key=lambda c: -c.score))
 
@@ -72,25 +65,27 @@ def _by_distance(word: str) -> "list[str]":
 
     most, found = (2 if len(word) >= TWO else 1), []
     for letter in dict.fromkeys(word[:2]):
-        words = initial(letter).by_length
+        words = initial(letter)
         for length in range(len(word) - most, len(word) + most + 1):
             nearest = extract(word, words.get(length, ()), scorer=OSA.distance, score_cutoff=most, limit=None)
             found += [other for other, _, _ in nearest]
     return found
 
 
+def _by_ear(word: str) -> "list[str]":
+    row = table.row(table.read("sounds.csv"), word[0] + sound.key(word))
+    return row[0].split() if row else []
+
+
 @cache
-def initial(letter: str) -> Initial:
-    """The words of the lexicon that begin with a letter, those too rare to be meant left out."""
+def initial(letter: str) -> dict[int, list[str]]:
+    """The words of the lexicon that begin with a letter, by length; those too rare to be meant left out."""
     rows = table.read("words.csv")
     start = rows.starts[max(0, bisect_left(rows.heads, letter.encode()) - 1)]
     after = bisect_left(rows.heads, (letter + "~").encode())
     end = rows.starts[after] if after < len(rows.starts) else len(rows.rows)
-    row = re.compile(rb"^(%s[a-z]+),([2-9]\.\d),([1-6]\d),(?:US|GB)?$" % letter.encode(), re.MULTILINE)
-    by_length, by_sound = defaultdict(list), defaultdict(list)
-    for found in row.finditer(rows.rows, start, end):
-        word = found[1].decode()
-        by_length[len(word)].append(word)
-        if found[2] >= b"3.5":
-            by_sound[sound.key(word)].append(word)
-    return Initial(dict(by_length), dict(by_sound))
+    row = re.compile(rb"^(%s[a-z]+),[2-9]\.\d,[1-6]\d,(?:US|GB)?$" % letter.encode(), re.MULTILINE)
+    by_length = defaultdict(list)
+    for found in row.findall(rows.rows[start:end]):
+        by_length[len(found)].append(found.decode())
+    return dict(by_length)
