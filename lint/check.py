@@ -56,6 +56,7 @@ def check(story: Story, desk: Desk) -> Checked:
     findings = filters.in_order(filters.at_least(findings, desk.min_level))
     used: set[int] = set()
     findings = waivers.apply(findings, story, _waivers(desk.settings), desk.settings.root, used)
+    findings = filters.gathered(findings)
     return Checked(findings, absent, frozenset(used))
 
 

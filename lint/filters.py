@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from lint.config import Levels
-from lint.finding import Finding, rank
+from lint.finding import Finding, Fix, rank
 from lint.sourcemap import Span
 from lint.story import Story
 
@@ -54,6 +54,7 @@ def quotations(findings: "Iterable[Finding]", story: Story, law: "dict[str, str]
 
 
 MISREAD = "debris.encoding"
+FEW = 5  # findings of the same flaw in a story that are told one by one
 
 
 def legible(findings: "list[Finding]") -> list[Finding]:
@@ -102,6 +103,29 @@ def _reach(spans: "list[Span]") -> tuple[list[int], list[int]]:
 def _overlaps(span: Span, starts: "list[int]", ends: "list[int]") -> bool:
     before = bisect_left(starts, span.end) - 1
     return before >= 0 and ends[before] > span.start
+
+
+def gathered(findings: "list[Finding]") -> list[Finding]:
+    """What a rule says of marks all over a story is said once, with how often and one mend for all."""
+    many: dict[str, list[Finding]] = {}
+    for f in findings:
+        if f.status == "open" and (f.category == "tidy" or f.rule == MISREAD):
+            many.setdefault(f.rule, []).append(f)
+    whole = {rule: _one_of(same) for rule, same in many.items() if len(same) > FEW}
+    dropped = {id(f) for rule in whole for f in many[rule][1:]}
+    first = {id(many[rule][0]): one for rule, one in whole.items()}
+    return [first.get(id(f), f) for f in findings if id(f) not in dropped]
+
+
+def _one_of(same: "list[Finding]") -> Finding:
+    places = tuple(span for f in same for span in (f.span, *f.places))[1:]
+    mended = [f.fixes[0] for f in same if f.fixes]
+    edits = sorted(edit for fix in mended for edit in fix.edits)
+    apart = all(one.span.end <= other.span.start for one, other in pairwise(edits))
+    whole = len(mended) == len(same) and apart
+    fixes = (Fix(tuple(edits), all(fix.safe for fix in mended)),) if whole else ()
+    message = f"{same[0].message} {len(same)} times in the story."
+    return same[0]._replace(message=message, places=places, fixes=fixes)
 
 
 def in_order(findings: "Iterable[Finding]") -> list[Finding]:

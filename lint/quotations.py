@@ -3,10 +3,12 @@
 A quotation that runs over paragraphs opens each of them anew and is closed in the last; where the
 opening mark is left out, the paragraphs up to the closing one are quoted all the same. A mark left
 open holds to the end of its paragraph: in doubt the words are somebody's.
+
+A post that was set into the story has no marks; it ends with who wrote it, “— Jane Doe (@jdoe)”.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lint.sourcemap import Span
@@ -18,13 +20,18 @@ DOUBLE = {"“": '”"', "„": '“”"', "«": "»", '"': '"”', "``": ("''",
 SINGLE = {"‘": "’'", "'": "'’"}
 ELISION = re.compile(r"['‘](?:\d\ds?\b|(?:em|n|til|tis|twas|cause|bout|round|cos|ave)\b)", re.IGNORECASE)
 
+SIGNED = re.compile(  # the end of a post
+    r"[—–-][ \u00a0]?[^\n—–(]{1,60}\(@\w{1,30}\)"
+    r"(?: (?:[A-Z][a-z]{2,8}\.? \d\d?|\d\d? [A-Z][a-z]{2,8}),? \d{4})?"
+)
+
 
 class _Open(NamedTuple):
     mark: str
     at: int
 
 
-def find(text: str, spans: "Iterable[Span]") -> list[Span]:
+def find(text: str, spans: "Sequence[Span]") -> list[Span]:
     """The quotations of these paragraphs, marks included, sorted; none within another."""
     found: list[Span] = []
     waiting: list[Span] | None = None  # paragraphs since one whose quotation was not closed
@@ -39,6 +46,23 @@ def find(text: str, spans: "Iterable[Span]") -> list[Span]:
         elif waiting is not None:
             waiting = None if doubles else [*waiting, span]
         found += _outermost(sorted([*doubles, *_singles(text, marks)]))
+    signed = posts(text, spans)
+    return _outermost(sorted([*found, *signed])) if signed else found
+
+
+def posts(text: str, spans: "Sequence[Span]") -> list[Span]:
+    """Posts with their signatures, from the blank before their first word: all of that is somebody's."""
+    if "(@" not in text:
+        return []
+    found: list[Span] = []
+    before: Span | None = None  # the paragraph above, if it may be the post of a signature below
+    for span in spans:
+        start, alone = span.start, before
+        for m in SIGNED.finditer(text, span.start, span.end):
+            lone = m.start() == start == span.start
+            found.append(Span(max(0, (alone.start if lone and alone else start) - 1), m.end()))
+            start = m.end()
+        before = span if start == span.start else None
     return found
 
 

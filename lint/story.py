@@ -107,6 +107,14 @@ class Story:
         return quotations.find(self.text, [part.span for part in self.parts])
 
     @cached_property
+    def posts(self) -> list[Span]:
+        """Posts of a network that were set into the story, each with the name below it."""
+        return quotations.posts(self.text, [part.span for part in self.parts])
+
+    def in_post(self, offset: int) -> bool:
+        return any(start <= offset < end for start, end in self.posts)
+
+    @cached_property
     def _quotation_starts(self) -> list[int]:
         return [quotation.start for quotation in self.quotations]
 

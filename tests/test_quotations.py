@@ -29,6 +29,9 @@ LABELLED = [
     "Rock 'n' roll and 'tis so.",
     "He said: ⟨\"No.\"⟩",
     "⟨“”⟩",
+    "He left.⟨\nWe go - and stay. — Jane Doe (@jdoe) May 2, 2019⟩ He came.\nHe wrote (@jdoe) it.",
+    "He left.⟨\nWe go - and stay.\n— Jane Doe, M.P. (@jdoe) 2 May 2019⟩\nHe came.",
+    "He left.\nThe plan – a bold one – failed (and not for him).",
     "",
 ]  # fmt: skip
 

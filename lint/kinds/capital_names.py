@@ -1,12 +1,11 @@
-"""Names that lack a capital: one that is nothing but a name, one that the story writes with two."""
+"""A name that lacks its capital and is nothing but a name: london, karzai, Mr sanders."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from itertools import islice, pairwise
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from lint import lexicon
-from lint.kinds import concordance
+from lint.kinds import concordance, things
 from lint.sourcemap import Span
 from lint.spelling import language
 from lint.spelling.derived import is_derived
@@ -16,20 +15,26 @@ if TYPE_CHECKING:
 
 Found = Iterator[tuple[Span, tuple[Span, ...]]]
 PIECES = "@/#_.\\&=-"
-GENERIC = frozenset(  # what follows a name in small letters: Farah province
-    "province state district city county river valley lake island mountain street road avenue party army"
-    " government police court council university school college church hospital station airport"
-    " bridge".split()
-)
 TITLES = ("Mr", "Mrs", "Ms")
 USUAL = 5.5  # Zipf's measure of words that are hardly a surname: Mr and Mrs
 NO_NAMES = frozenset(  # what may stand behind Mr: Mr de Boer, Mr speaker
     "de del della di da dos du la le el al bin ibn ben"
     " van von der den ter ten speaker president chairman justice mayor minister chancellor ambassador"
-    " governor big right nice clean wonderful fix universe".split()
+    " governor senator big right nice clean wonderful fix universe".split()
 )
 LEAST, SHORT = 4, 5  # letters of a name that may be a common word of a region, or of another language
 FAMILY = 4.0  # how common a surname is that may be a slip of another word: waller
+KINDS_OF = ("J", "N")  # an adjective or a noun
+SMALL = frozenset(  # words of no class, behind which a name may stand as it is
+    "a an the and or nor but if as at by for from in into of off on onto out over per since than that to"
+    " toward towards under until up upon via with within without about above across after against along among"
+    " amid around before behind below beneath beside besides between beyond despite down during except inside"
+    " like near outside past through throughout versus when where while who whom whose which what how why"
+    " because although though unless whether both either neither this these those his her its our their my"
+    " your he she it they we you i him them us me is are was were be been am not no so such there here"
+    " then".split()
+)
+NEW = ("ist", "ists", "ism", "isms", "ly")  # made of a common word as well as of a name: maximalist
 PEOPLES = ("ian", "ians", "ese", "ish", "ans")
 
 
@@ -39,12 +44,16 @@ def lacking(story: "Story", options: dict[str, Any]) -> Found:
     for word, places in concordance.of(story).items():
         name = word[:-2] if word.endswith(("'s", "’s")) else word
         always = name in options["always"]
-        if not always and (len(name) < 3 or not _only_name(name) or name in options["except"]):
+        lawful = len(name) < 3 or not _only_name(name) or name in options["except"]
+        if not always and (lawful or _own_way(story, places)):
             continue
         for at in places:
             span = story.words[at]
-            small = story.words_at(span).islower() and not _piece(story, span) and not _foreign(story, span)
-            if small and (always or _certain_name(story, name) or _before_a_name(story, at, name)):
+            small = (
+                story.words_at(span).islower() and not in_address(story, span) and not _foreign(story, span)
+            )
+            sure = always or _certain_name(story, name, at) or _before_a_name(story, at, name)
+            if small and sure:
                 yield span, ()
 
 
@@ -60,15 +69,33 @@ def _behind_titles(story: "Story") -> Found:
             yield spans[at], ()
 
 
-def _certain_name(story: "Story", word: str) -> bool:
+def _own_way(story: "Story", places: "list[int]") -> bool:
+    """Whether the story writes the word small more than once, and never otherwise."""
+    return len(places) > 1 and all(story.text[story.words[at].start].islower() for at in places)
+
+
+def _certain_name(story: "Story", word: str, at: int) -> bool:
     """Whether it is long, a city's, or the story's own with a capital: no biro, dane gun, shea butter."""
     if len(word) < LEAST:
         return False
-    if len(word) > SHORT and lexicon.surname_frequency(word) < FAMILY:
+    if len(word) > SHORT and lexicon.surname_frequency(word) < FAMILY and not _of_a_sort(story, word, at):
         return True
     if lexicon.is_city(word.capitalize()) or word.endswith(PEOPLES):
         return True
     return with_capital(story, word)
+
+
+def _of_a_sort(story: "Story", word: str, at: int) -> bool:
+    """Whether the name stands for its like, as what an adjective or a noun describes: a tech goliath."""
+    if word.endswith(PEOPLES) or lexicon.is_city(word.capitalize()):
+        return False
+    before, span = things.before(story, at), story.words[at]
+    if not before:
+        return story.text[span.start - 1 : span.start] in "“\"‘'"
+    sorts = lexicon.classes(before)
+    if not sorts:
+        return before not in SMALL and lexicon.is_word(before.rpartition("-")[2])
+    return max(sorts, key=lambda sort: sorts[sort]) in KINDS_OF
 
 
 def with_capital(story: "Story", word: str) -> bool:
@@ -92,7 +119,7 @@ def _before_a_name(story: "Story", at: int, word: str) -> bool:
     return bool(near) and story.text[following[0].start].isupper()
 
 
-def _piece(story: "Story", span: Span) -> bool:
+def in_address(story: "Story", span: Span) -> bool:
     """Whether the word is a piece of an address, a tag or a compound."""
     before, after = story.text[max(0, span.start - 1) : span.start], story.text[span.end : span.end + 2]
     dotted = after[:1] == "." and after[1:].isalnum()
@@ -103,49 +130,5 @@ def _piece(story: "Story", span: Span) -> bool:
 
 @lru_cache(maxsize=32768)
 def _only_name(word: str) -> bool:
-    return word.isascii() and not lexicon.is_word(word) and lexicon.is_proper(word.capitalize())
-
-
-def half(story: "Story", options: dict[str, Any]) -> Found:
-    """One of two words that the story elsewhere writes with two capitals: Rowe Price, Rowe price."""
-    words, spans, text = story.lower_words, story.words, story.text
-    written: dict[tuple[str, str], list[int]] = {}
-    mixed = []
-    capital = [text[start].isupper() for start, _ in spans]
-    for at, (first, second) in enumerate(pairwise(capital)):
-        if not (first or second) or text[spans[at].end : spans[at + 1].start] != " ":
-            continue
-        if first and second:
-            written.setdefault((words[at], words[at + 1]), []).append(at)
-        else:
-            mixed.append((at, at + first))
-    often = cache(lambda word: _often_small(story, word))
-    for at, small in mixed:
-        places = written.get((words[at], words[at + 1]), [])
-        lawful = not places or words[small] in options["except"] or often(words[small])
-        if not lawful and _unlike_a_phrase(story, at, small, places):
-            yield spans[small], tuple(spans[place] for place in places[:2])
-
-
-def _unlike_a_phrase(story: "Story", at: int, small: int, places: "list[int]") -> bool:
-    """Whether it is a person's name, the other word no opener of a sentence."""
-    words, spans = story.lower_words, story.words
-    other = at if small != at else at + 1
-    if "-" in words[small]:  # five-year-old Alex
-        return False
-    heads = story.sentence_at(spans[at].start).start == spans[at].start
-    if heads and small == at + 1:
-        return False
-    named = lexicon.is_given_name(words[at]) or len(places) > 1
-    if not named or lexicon.is_word(words[other]) or not words[small].isalpha():
-        return False
-    if not lexicon.lookup(words[small]):
-        return lexicon.is_proper(words[small].capitalize()) or not is_derived(words[small])
-    sure = at == other and lexicon.is_given_name(words[other]) and not lexicon.is_city(words[other])
-    return sure and lexicon.is_surname(words[small]) and words[small] not in GENERIC
-
-
-def _often_small(story: "Story", word: str) -> bool:
-    """Whether a story has a word twice or more in small letters."""
-    places = (story.words[n].start for n in concordance.of(story)[word])
-    return len(list(islice((at for at in places if story.text[at].islower()), 2))) > 1
+    made = word.endswith(NEW) and is_derived(word)
+    return word.isascii() and not made and not lexicon.is_word(word) and lexicon.is_proper(word.capitalize())

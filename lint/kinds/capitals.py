@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint import lexicon
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key, capital_names
+from lint.kinds import Hit, Key, capital_names, known_names
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -27,12 +27,13 @@ KEYS = {
     "always": Key("texts", (), "names that no common word is spelled like: france, texas"),
     "abbreviations": Key("texts", (), "words before a stop that ends no sentence"),
 }
-ALONE = r"(?![\w@/)]|\.[a-z]|[-'’][A-Z])"  # no piece of an address or of a name
+ALONE = r"(?![\w@/)=;]|\.[a-z]|[-'’][A-Z])"  # no piece of an address or of a name
 STOP = re.compile(
     r"(?<![\w.@/&'’])(\d{2,}(?:m|bn|mln|pct)?|[^\W\d_]{2,})([)\]]?)"
     rf"([.!?])[ \u00a0]{{1,2}}([a-z]{{1,20}}){ALONE}"
 )
 BUTTON = re.compile(r"(?:read|see|learn) more[ .…»>]*(?:\n|$)")  # of the page, and no sentence
+LABEL = re.compile(r"[a-z]+(?: [a-z]+| \d+| \([a-z ]+\)){0,3} ([A-Z][a-z]*)")
 SMALL = re.compile(rf"[a-z]+{ALONE}")
 GOES_ON = re.compile(r"[.!?][ \u00a0]{1,2}[a-z]")  # the few places that STOP is tried at
 BEFORE_STOP = re.compile(r"(?<!\w)\w+[)\]]?\Z")
@@ -54,9 +55,9 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     elif of == "paragraphs":
         found = _paragraphs(story, options)
     else:
-        found = capital_names.lacking(story, options) if of == "names" else capital_names.half(story, options)
+        found = (capital_names if of == "names" else known_names).lacking(story, options)
     for span, evidence in found:
-        if not story.in_furniture(span.start):
+        if not story.in_furniture(span.start) and not story.in_post(span.start):
             yield _hit(story, span, evidence)
 
 
@@ -67,8 +68,16 @@ def _sentences(story: "Story", options: dict[str, Any]) -> Found:
     for m in _stops(story.text):
         begins = _begins(m[4]) or capital_names.with_capital(story, m[4])
         new = begins and m[4] not in options["except"] and not BUTTON.match(story.text, m.start(4))
-        if new and _ends(m, options) and _in_copy(story, m.start()):
+        if new and _ends(m, options) and _in_copy(story, m.start()) and not _label(story.text, m):
             yield Span(*m.span(4)), ()
+
+
+def _label(text: str, m: "re.Match[str]") -> bool:
+    """Whether it is who speaks, as a transcript has it: speaker 1 We have, jane doe Well."""
+    said = LABEL.match(text, m.start(4))
+    if said is None or m[4] in SURE:
+        return False
+    return said[1].lower() in SAID or not said[0].replace(" ", "").isalpha()
 
 
 def _stops(text: str) -> "Iterator[re.Match[str]]":
@@ -101,15 +110,28 @@ def _ends(m: "re.Match[str]", options: dict[str, Any]) -> bool:
         if len(word) < 3:
             return word in SHORT_ENDS
         return lexicon.is_word(word) or (len(word) > 4 and m[4] in SURE)
+    if VOWELS.isdisjoint(word.lower()):
+        return False  # Acme Pvt. in Mumbai
+    named = lexicon.is_proper(word) or lexicon.is_surname(word) or lexicon.is_given_name(word)
+    if len(word) < SHORT and m[4] in LEADING and not named:
+        return False
     whole = len(word) > 4 and (lexicon.is_word(word) or lexicon.is_proper(word))
     return len(word) > 2 and (m[4] in SURE or whole)
 
 
+SHORT = 5  # letters; with fewer, a word with a capital may be an abbreviation
+LEADING = frozenset("in on at for from with as after before while since until of to and or".split())
+VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 SHORT_ENDS = frozenset("be is up it in on us me do go so to by at of my we he".split())
 # Words with which a new sentence begins, and no verb or tail of the one before.
 SURE = frozenset(
     "the he she it they we i you this that these those there but in on at for from with as after before when"
     " while if although however meanwhile police his her their its our my some mr mrs ms".split()
+)
+
+
+SAID = SURE | frozenset(
+    "well oh ok okay yes no yeah hey hello hi so and right thanks what who how why".split()
 )
 
 

@@ -28,6 +28,7 @@ WORD, WORD_END = r"[^\W_]*", r"[^\W_]*\Z"
 LONGEST = 50  # letters of a word
 ENDINGS = ("s", "t", "d", "m", "re", "ve", "ll")  # what stands after an apostrophe
 WELL_FORMED = r"(?<=[^\W_])['’](?=[^\W_])|(?<=s)['’](?=\s)"
+ENDED = ".,?!…"
 QUOTE = r"\\+([\"“”])|(?<![\"\w])(\")\"(?=\w)|(?<=[\w.,!?])(\")\"(?![\"\w])"
 
 
@@ -130,6 +131,8 @@ def _quotation_marks(text: str) -> Iterator[Meant]:
     if "\\" not in text and '""' not in text:
         return
     for m in re.finditer(QUOTE, text):
+        if m[2] and m.start() and text[m.start() - 1] in ENDED:
+            continue  # two quotations have run together: a blank is lost between the marks
         yield Span(*m.span()), m[1] or m[2] or m[3]
 
 

@@ -103,7 +103,9 @@ def _is_furniture(line: lines.Line, options: dict[str, Any]) -> bool:
 
 def _short(words: str) -> str:
     """The head of a line: a message has room for so much."""
-    return words if len(words) <= SHOWN else words[:SHOWN].rpartition(" ")[0] + " …"
+    if len(words) <= SHOWN:
+        return words
+    return (words[:SHOWN].rpartition(" ")[0] or words[: SHOWN - 1]) + " …"
 
 
 def _many_lines(span: Span, story: "Story") -> bool:

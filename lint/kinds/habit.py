@@ -36,6 +36,7 @@ KEYS = {
     "yields_to": Key(
         "texts", (), "rules; where one of them has spoken of the same words, this one is silent"
     ),
+    "sure_signs": Key("map", {}, "way: patterns that no writer of the other way has; each counts twice"),
     "whole": Key("flag", False, "true: patterns are whole words"),
     "ignorecase": Key("flag", False, "true: capitals do not matter"),
     "signs": Key("map", {}, "way: patterns that speak for it, once each, and are never the odd one"),
@@ -61,9 +62,10 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
                 patterns.append(authored.pattern(find, values["ignorecase"], values["whole"]))
                 way_of.append(way)
                 turns.append(turn)
-    signs = _signs(values["signs"], max(told.names, key=len))
-    patterns += [authored.pattern(source) for mine in signs for source in mine]
+    both = [_signs(values[key], max(told.names, key=len)) for key in ("signs", "sure_signs")]
+    patterns += [authored.pattern(source) for signs in both for mine in signs for source in mine]
     numbers = count(len(way_of))  # behind those of the ways
+    signs, sure = ([[next(numbers) for _ in mine] for mine in signs] for signs in both)
     return {
         "patterns": authored.packed(patterns),
         "way": way_of,
@@ -74,7 +76,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "of_row": told.of_row,
         "values": dict(zip(told.points, told.names, strict=True)),
         "weak": told.weak,
-        "signs": [[next(numbers) for _ in mine] for mine in signs],
+        "signs": [one + 2 * two for one, two in zip(signs, sure, strict=True)],
         "except": silence.prepared(values["except"], False),
         "not_in": silence.prepared(values["not_in"], False),
         **{name: values[name] for name in KEPT},
@@ -128,23 +130,33 @@ def _judge(
     votes: list[Vote], signs: list[list[Span]], options: dict[str, Any], story: "Story", names: list[str]
 ) -> Iterator[Hit]:
     """The habit by the most votes, signs counted; what is not written so is odd."""
-    spoken = [vote for vote in votes if _speaks(vote, options, story)]
+    beside = {_word(vote, options) for vote in votes if vote.match[0].lower() not in options["weak"]}
+    spoken = [vote for vote in votes if _speaks(vote, options, story, beside)]
     votes_of = Counter(vote.way for vote in spoken)
     strength = {way: votes_of[way] + len(found) for way, found in enumerate(signs)}
     most = max(strength.values())
     habit = next((vote.way for vote in spoken if strength[vote.way] == most), None)
     least = options["lead"]
-    if habit is None:  # only signs speak for it
+    if habit is None:  # only signs speak for it, too few against a word that is right in another sense
         habit, least = max(strength, key=lambda way: strength[way]), ALONE
+        votes = [vote for vote in votes if vote.match[0].lower() not in options["weak"]]
     odd = [vote for vote in votes if vote.way != habit and options["write"][vote.row][habit]]
     if odd and most - max(strength[vote.way] for vote in odd) >= least:
         shown = next((vote.span for vote in spoken if vote.way == habit), None) or signs[habit][0]
         yield _hit(shown, habit, odd, options, story, names)
 
 
-def _speaks(vote: Vote, options: dict[str, Any], story: "Story") -> bool:
-    """Whether a place makes a habit; others may only be the odd one out."""
-    if vote.match[0].lower() in options["weak"]:
+def _word(vote: Vote, options: dict[str, Any]) -> str:
+    """The word that a place is a spelling of, in the singular."""
+    return str(options["write"][vote.row][0]).removesuffix("s")
+
+
+def _speaks(vote: Vote, options: dict[str, Any], story: "Story", beside: "set[str]") -> bool:
+    """Whether a place makes a habit; others may only be the odd one out.
+
+    A word that is right in another sense speaks where the story has it in the other way as well.
+    """
+    if vote.match[0].lower() in options["weak"] and _word(vote, options) not in beside:
         return False
     return options["quotations"] != "odd" or not story.quoted(vote.span)
 

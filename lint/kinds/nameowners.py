@@ -4,6 +4,7 @@ A name counts where the story or the lexicon knows it without the s, nobody know
 what follows is neither a verb nor one of the small words. Teams, families and peoples are left alone.
 """
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 TITLES = frozenset("mr mrs ms miss dr president sir lord lady gen".split())
 DAYS = frozenset("Sundays Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays".split())
 OF_A_DAY = frozenset("after before since during following until from by in of next last this".split())
+INDEFINITE = frozenset(("a", "an"))
 VERBAL = ("ed", "ing")
 PEOPLES = ("ans", "ists", "ites", "is")  # Cubans, Islamists, Sunnites, Iraqis: plurals
 NAMESAKE = 4.5  # from which it is likelier another name than a slip
@@ -32,6 +34,8 @@ def lacks(story: "Story", at: int, options: dict[str, Any]) -> "list[Span] | Non
         return None
     if concordance.count(story, written.lower()) > 1 or things.before(story, at).endswith(("'s", "’s")):
         return None  # a name of its own, or the story's plural: Nigeria's Emmanuels
+    if _in_a_name(story, at) or not following[0].isalpha():
+        return None
     if written in DAYS or (base.isupper() and written[-1] == "s"):
         day = things.before(story, at) in OF_A_DAY if written in DAYS else lexicon.organisation(base)
         return [] if day and things.follows(story, at, options["bodies"]) else None
@@ -54,11 +58,35 @@ def _name(story: "Story", at: int, base: str, options: dict[str, Any]) -> "list[
         return None
     if written.endswith(PEOPLES) and (not person or lexicon.is_proper(written)):
         return None
-    given = lexicon.is_surname(base) and (preceded in TITLES or lexicon.is_given_name(preceded))
+    given = (lexicon.is_surname(base) or lexicon.is_proper(base)) and (
+        preceded in TITLES or lexicon.is_given_name(preceded)
+    )
+    if _common(story, at, base, alone):
+        return None
     if not _known(written):
-        return alone if alone or given or (preceded != "the" and lexicon.is_proper(base)) else None
+        return alone if alone or given else None
     rare = lexicon.surname_frequency(written) < NAMESAKE
     return alone if owned and rare and preceded != "the" and len(alone) > 1 - given else None
+
+
+def _in_a_name(story: "Story", at: int) -> bool:
+    """Whether it ends the House of Representatives, or an article calls for a noun: a Times story."""
+    near = [story.lower_words[n] for n in range(max(0, at - 2), at) if things.before(story, n + 1)]
+    if near[-1:] == ["of"]:
+        return at > 1 and story.text[story.words[at - 2].start].isupper()
+    return not INDEFINITE.isdisjoint(near)
+
+
+def _common(story: "Story", at: int, base: str, alone: "list[Span]") -> bool:
+    """Whether it is a believer (Catholics), or a word of a title that the story has in no other place."""
+    if not lexicon.is_word(base.lower()):
+        return False
+    if "J" in lexicon.classes(base.lower()) and not lexicon.is_surname(base):
+        return True
+    if not things.before(story, at) or not story.text[story.words[at - 1].start].isupper():
+        return False
+    before = {things.before(story, bisect_left(story.words, span)) for span in alone}
+    return things.before(story, at) not in before - {"", "the"}
 
 
 def _inside(story: "Story", at: int) -> bool:

@@ -11,7 +11,7 @@ QUOTE = re.compile(r"(?=[“”„«»\"`'])(?:[“”„«»\"]|``|(?<![\w'])''
 BRACKET = re.compile(r"[()\[\]{}]")
 PAIRS = {")": "(", "]": "[", "}": "{"}
 SMILEY = re.compile(r"(?<!\S)[:;=]['’]?-?[()\[\]{}]{1,3}(?!\w)")
-ITEM = re.compile(r"(?:^|(?<=[\s;]))(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})\.?\)")
+ITEM = re.compile(r"(?:^|(?<=[\s;“\"‘]))(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})\.?\)")
 
 
 class Mark(NamedTuple):

@@ -36,6 +36,9 @@ LIST = (
     r"(?P<end>[.!?]?[\"”]?\Z|;|\)|\s[—–]\s|,\s(?=(?:were|was|are|is|have|has|had|will|all|who|which|died|said)\b))"
 )
 LED = re.compile(rf"\b{MONTH} \Z|\bof (?:the|its|their|these|those)(?: [a-z]+)? \Z|\b(?i:{COUNTED}) of \Z")
+OPENED = re.compile(
+    r"\W*(?:In|At|On|Over|After|Before|During|With|For|From|By|Through|Across|Within)\s(?:[a-z]+\s)?\Z"
+)
 STATE = re.compile(r"[A-Z][a-z]{0,4}\.(?:[A-Z]\.)?\Z")  # Okla., S.C.
 SMALL_LIST = re.compile(r"[a-z]")
 
@@ -79,6 +82,8 @@ def _held(story: "Story", at: Span, m: "re.Match[str]", options: dict[str, Any])
     if len(found) < 2 or (small and (len(small) < len(found) or m["mark"] != ":")):
         return None
     if LED.search(m.string, max(0, m.start() - 20), m.start()):  # five of the top seven; March 17
+        return None
+    if m["mark"] == "," and OPENED.match(m.string, 0, m.start()):  # in two votes, Ana Ruiz and Kim Lee won
         return None
     if len(found) == count or len(found) == 2 * count or _of_two(m, found, count, options):
         return None

@@ -27,6 +27,9 @@ NO_NOUNS = frozenset(
 BEFORE_NOUNS = frozenset(
     "first second third last next past own new recent current late early main top key".split()
 )
+PHRASES = frozenset(
+    "of in on at for to from with by about against over and or as".split()
+)  # they follow nouns
 FINITE = frozenset("is was has had will would could may".split())
 
 
@@ -49,6 +52,22 @@ def before(story: "Story", at: int) -> str:
     spans = story.words
     touches = at and story.text[spans[at - 1].end : spans[at].start] == " "
     return story.lower_words[at - 1] if touches else ""
+
+
+def modifies(story: "Story", at: int) -> bool:
+    """Whether the word before may stand between an article and the noun: an adjective, or a noun
+    behind which this one is no verb (the doctor debates)."""
+    told, word = lexicon.classes(before(story, at)), story.lower_words[at]
+    if story.text[story.words[at - 1].start].isupper():
+        return True
+    noun = bool(told.keys() & {"N", "S"}) and "Z" not in lexicon.classes(word)
+    return noun or bool(told.keys() & {"J", "G", "P", "D"})
+
+
+def verb_follows(story: "Story", at: int) -> bool:
+    """Whether a form in -s follows that is a verb: what comes behind it is what it does something to."""
+    beyond = touching(story, at + 2)
+    return "Z" in lexicon.classes(story.lower_words[at + 1]) and bool(beyond) and beyond not in PHRASES
 
 
 def alone(story: "Story", base: str) -> "list[Span]":

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint import lexicon
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key, concordance, lists, nameowners, things
+from lint.kinds import Hit, Key, capital_names, concordance, lists, nameowners, things
 from lint.kinds.debris import own_apostrophe
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
@@ -38,9 +38,9 @@ KEYS = {
 }
 POINTING = ("that", "which")  # a ship that houses art
 EACH = frozenset("every each another a an".split())
-ONE = frozenset("the a an his her its their our my your this that every each another".split())
+ONE = frozenset("the a an this that every each another".split())  # our soldiers are many
 COMMON = 3.0  # Zipf's measure, from which a noun is looked for
-DETERMINERS = frozenset("the a an this that his her its their our my your each every one another".split())
+DETERMINERS = frozenset("the a an this that each every one another".split())
 CONSONANT_Y = re.compile(r"[a-z]+[bcdfghjklmnpqrstvwxz]y")
 
 
@@ -95,7 +95,7 @@ def _contractions(story: "Story", write: dict[str, str]) -> Iterator[Hit]:
             span = story.words[at]
             words = story.words_at(span)
             inside = story.text[max(0, span.start - 2) : span.start].strip().isalnum()
-            if named and words[0].isupper():
+            if (named and words[0].isupper()) or capital_names.in_address(story, span):
                 continue
             if words == without or (words == without.capitalize() and not inside):
                 mend = (words[0] + right[1:]).replace("'", own_apostrophe(story))
@@ -148,13 +148,17 @@ def _story_noun(story: "Story", at: int, options: dict[str, Any]) -> list[Span] 
     if lexicon.frequency(word[:-1]) < COMMON or concordance.count(story, word) > 1:
         return None
     determiner, following = things.before(story, at), story.lower_words[at + 1]
+    verb = things.verb_follows(story, at) and not things.owned(following, options)
+    if verb or story.text[story.words[at + 1].start].isupper():
+        return None  # the reporters Kelly met; the courts shows they can
     if _may_own(word, options):
         if determiner in EACH:
             body = following in options["bodies"]
             return [] if things.mostly_noun(following, 1) and not body else None
         if determiner not in POINTING and things.follows(story, at, options["bodies"]):
             return things.alone(story, word[:-1]) or None
-    if not things.owned(following, options) or determiner not in ONE:
+    verbal = determiner in POINTING and "Z" in lexicon.classes(word)
+    if verbal or not things.owned(following, options) or determiner not in ONE:
         return None  # “honours traditions” is a verb and what it does
     return things.alone(story, word[:-1]) or None
 
@@ -167,8 +171,10 @@ def _may_own(word: str, options: dict[str, Any]) -> bool:
 
 def _determined(story: "Story", at: int) -> bool:
     """Whether the, a or whose stands before the word, or before the adjective that does."""
-    words = story.lower_words
-    return any(words[n] in DETERMINERS for n in range(max(0, at - 2), at) if things.before(story, n + 1))
+    words, near = story.lower_words, things.before(story, at)
+    if near in DETERMINERS:
+        return True
+    return bool(near) and at > 1 and words[at - 2] in DETERMINERS and things.modifies(story, at)
 
 
 def _hit(story: "Story", span: Span, evidence: "list[Span]", safe: bool) -> Hit:

@@ -7,13 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.finding import Edit
-from lint.kinds import silence
+from lint.kinds import concordance, silence
 from lint.scan.confirm import Clock, Places, unpacked, walk
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
     from lint.story import Story
 
+ADDRESS = re.compile(r"\.[a-z]")
 GROUP = re.compile(r"\$(\d)")
 
 
@@ -56,11 +57,13 @@ def counts(vote: Vote, options: dict[str, Any], story: "Story", in_dateline: boo
     """Whether a place has a vote."""
     span = vote.span
     dateline = story.dateline
-    if story.in_furniture(span.start):
+    if story.in_furniture(span.start) or story.in_post(span.start):
         return False
     if not in_dateline and dateline and span.start < dateline.span.end >= span.end:
         return False
-    if not options["names"] and _name(span, story):
+    if not options["names"] and not options["write"][vote.row][vote.way][:1].isupper() and _name(span, story):
+        return False
+    if ADDRESS.match(story.text, span.end):  # health.gov
         return False
     if options["quotations"] == "skip" and story.quoted(span):
         return False
@@ -84,12 +87,20 @@ def _holds(story: "Story", patterns: tuple[tuple[Any, ...], ...]) -> bool:
 
 
 def _name(span: Span, story: "Story") -> bool:
-    """A capital where no sentence begins; also a small word right beside one (the Labor party)."""
+    """A capital where no sentence begins, or at its head a word that the story has as a name alone."""
     if not story.text[span.start].isupper():
         return False
+    if not _heads(span, story):
+        return True
+    places = [story.words[n] for n in concordance.of(story).get(story.words_at(span).lower(), ())]
+    others = [place for place in places if not _heads(place, story)]
+    return bool(others) and all(story.text[place.start].isupper() for place in others)
+
+
+def _heads(span: Span, story: "Story") -> bool:
+    """Whether a sentence begins with it."""
     sentence = story.sentence_at(span.start)
-    before = story.text[sentence.start : span.start]
-    return bool(before.strip("\"'“‘(["))
+    return not story.text[sentence.start : span.start].strip("\"'“‘([")
 
 
 def edit_of(vote: Vote, way: int, options: dict[str, Any]) -> Edit:
