@@ -204,3 +204,9 @@ def acronym(story: "Story", at: int) -> bool:
     return (
         len(written) > 1 and written.isupper() and not any(word.isupper() and word != "A" for word in around)
     )
+
+
+def cut(story: "Story", at: int) -> bool:
+    """Whether a mark in the word’s own place changed it: “[W]rite”, “write[r]”, “s**t”."""
+    start, end = story.words[at]
+    return story.text[start - 1 : start] in ("]", "*") or story.text[end : end + 1] in ("[", "*")
