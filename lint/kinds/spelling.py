@@ -164,8 +164,8 @@ def _piece(story: "Story", span: Span) -> bool:
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 3]
     if (before and before in PIECES) or (after[:1] and after[0] in PIECES.replace(".", "")):
         return True
-    if before == "]" or after[:1] == "[":  # “[W]hile”, “provid[ing]”: an editor's letters are of the word
-        return True
+    if before in ("]", "’") or before.isdigit() or after[:1] == "[":
+        return True  # “[W]hile”, “provid[ing]”, ’crat, 4ever
     if (
         after[:2] in ("- ", "-\n")
         or CUT.match(text, span.end)

@@ -17,7 +17,7 @@ SUFFIXES = tuple(
     " fest free friendly ful fully gate hood hoods ian ians ible ibly ic ically ier iest ing ings"
     " isation ise ised iser ises ish ising ive ism isms ist ists ite ites ity ization ize ized izer izes"
     " izing less lessly let lets like ling lings logist logists logy maker makers making man men ment"
-    " ments ness ology phile philes phobia phobic proof ship ships side some speak ster sters style"
+    " ments ness ology or ors phile philes phobia phobic proof ship ships side some speak ster sters style"
     " sy ware wear wide wise woman women worthy y".split()
 )
 MADE = ("s", "es", "ies", "er", "ers", "ed", "y", "ie", "ies", "ish", "ive")  # no slip of their stem
@@ -56,9 +56,14 @@ def is_doer(word: str) -> bool:
 def is_form(word: str, stem: str) -> bool:
     """Whether the word is no slip of the other but made of it: corporates, pleaser."""
     endings = [ending for ending in MADE if word.endswith(ending)]
-    if any(stem in _stems(word, ending) and word == _written(stem, ending) for ending in endings):
-        return True
-    return word in (stem + "e", stem + "es") and stem[-1] == "e" and "V" in lexicon.letters(stem)
+    return any(stem in _stems(word, ending) and word == _written(stem, ending) for ending in endings)
+
+
+def is_whom_it_befalls(word: str) -> bool:
+    """Whether it is one to whom is done what a verb says: endorsee, galvanizees."""
+    stem = word.removesuffix("s").removesuffix("e")
+    verb = "V" in lexicon.letters(stem) or (stem.endswith(("ise", "ize")) and lexicon.is_word(stem))
+    return stem[-1:] == "e" and word.removeprefix(stem) in ("e", "es") and verb
 
 
 def _twice(stem: str, ending: str) -> str:

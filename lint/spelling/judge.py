@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint import lexicon
 from lint.spelling import language, slips
 from lint.spelling.candidates import Candidate, near
-from lint.spelling.derived import is_derived, is_doer, is_form, is_verb_in_ise
+from lint.spelling.derived import is_derived, is_doer, is_form, is_verb_in_ise, is_whom_it_befalls
 from lint.spelling.language import variety as variety  # also asked for by engines
 
 if TYPE_CHECKING:
@@ -48,8 +48,10 @@ def of(word: str, listed: str, story: "Story", spans: "list[Span]") -> Verdict |
         return Verdict((listed,), True)
     if NEVER.fullmatch(word) or (word.endswith("in") and lexicon.is_word(word + "g")):
         return None  # pfft, noooo, sooo, havin'
-    if is_verb_in_ise(word) or (word.endswith("eth") and lexicon.is_word(word[:-3])):
-        return None  # strategise; the Lord giveth
+    if is_verb_in_ise(word) or is_whom_it_befalls(word):
+        return None  # strategise; galvanizee
+    if word.endswith("eth") and any(map(lexicon.is_word, (word[:-3], word[:-2]))):
+        return None  # the Lord giveth
     rare = lexicon.is_word(word)
     if rare and len(spans) > 1:
         return None
