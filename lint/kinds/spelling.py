@@ -86,7 +86,8 @@ def _parts(written: str) -> list[tuple[str, int]]:
     if written.isalpha():
         return [(written, 0)]
     parts = [(m[0], m.start()) for m in PARTS.finditer(written)]
-    return parts if len(parts) <= MOST else []
+    twice = len({word for word, _ in parts}) < len(parts)  # jalan-jalan
+    return parts if len(parts) <= MOST and not twice else []
 
 
 def _half(word: str, at: int, written: str) -> bool:
