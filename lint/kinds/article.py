@@ -28,6 +28,8 @@ KEYS = {
 }
 GAP = re.compile(r"[ \n][\"“‘']?")
 FOLLOWING = re.compile(r"[$£€]?[^\W_]+(?:[.,'’&-][^\W_]+)*")
+CUT = re.compile(r"\w{1,3}(?:\*|--|[–—_]+\w)")  # a f*** of a day, a s--tshow
+OH = re.compile(r"0[-\d]")  # an 0-1 record, an ’01 model
 COMMON = 3.0  # Zipf's measure of a word of which there is no doubt
 AHEAD = 4  # words after the article that are read
 PLURAL = re.compile(r"[a-z]{3,}[^su]s")
@@ -63,9 +65,9 @@ def _hit(story: "Story", at: int, article: str, options: dict[str, Any]) -> Iter
     following = FOLLOWING.match(story.text, gap.end()) if gap else None
     if not gap or not following or following[0].lower() in options["except"]:
         return
-    if story.text[following.end() : following.end() + 2] == "**" or following[0][:2] == "0-":
-        return  # a f*** of a day; an 0-1 record
-    opening = following[0].lower() in options["not_before"]
+    if CUT.match(story.text, following.start()) or OH.match(following[0]):
+        return
+    opening = following[0].lower() in options["not_before"] and not following[0].isupper()  # an US firm
     sound = vowel(following[0])
     if (
         sound is None
@@ -76,7 +78,7 @@ def _hit(story: "Story", at: int, article: str, options: dict[str, Any]) -> Iter
     if language.is_foreign(story, span.start):
         return
     written = story.words_at(span)
-    joined = article == "an" and written == "an" and (opening or _plural(story, at))
+    joined = article == "an" and written == "an" and (opening or _joins(story, at, options))
     right = "and" if joined else written[0] + ("" if article == "an" else "n")
     maybe_and = article == "an" and following[0].endswith("ing")  # founder an controlling shareholder
     sure = not joined and not maybe_and and _sure(following[0])
@@ -94,6 +96,15 @@ def _sure(following: str) -> bool:
 def _foreign(following: str) -> bool:
     """A name after “a” may be Spanish or Italian: only nationalities and the like are certain."""
     return following[0].isupper() and not following.isupper() and not lexicon.is_proper(following)
+
+
+def _joins(story: "Story", at: int, options: dict[str, Any]) -> bool:
+    """Whether “an” was “and”: between figures, before a plural, or a verb with its object: an puts it."""
+    near = [story.words_at(story.words[n]) for n in (at - 1, at + 1, at + 2) if 0 <= n < len(story.words)]
+    if len(near) == 3 and near[0].isdigit() and near[1].isdigit():
+        return True
+    verb = len(near) == 3 and "Z" in lexicon.letters(near[1]).upper() and near[2] in options["not_before"]
+    return verb or _plural(story, at)
 
 
 def _plural(story: "Story", at: int) -> bool:

@@ -174,13 +174,19 @@ def _signs_of(written: str, sets: bytes) -> frozenset[str]:
     classes = lexicon.letters(word)
     if written[0].islower():
         signs |= _of_classes(classes, sets)
-    elif written[0].isupper() and (classes or lexicon.frequency(word) <= GRAMMATICAL):
+    elif written[0].isupper() and _may_be_a_name(word):
         signs.add("Xx")
     if word in NUMBERS or NUMBER.fullmatch(word):
         signs.add("#")
     if vowel(written) is True:
         signs.add("@vowel")
     return frozenset(signs)
+
+
+def _may_be_a_name(word: str) -> bool:
+    """Whether a word with a capital is none of grammar that opens a sentence: not “It’s”."""
+    whole = word.replace("’", "'").partition("'")[0]
+    return bool(lexicon.letters(whole)) or lexicon.frequency(whole) <= GRAMMATICAL
 
 
 @lru_cache(1 << 10)
@@ -204,3 +210,9 @@ def acronym(story: "Story", at: int) -> bool:
     return (
         len(written) > 1 and written.isupper() and not any(word.isupper() and word != "A" for word in around)
     )
+
+
+def cut(story: "Story", at: int) -> bool:
+    """Whether a mark in the word’s own place changed it: “[W]rite”, “write[r]”, “s**t”."""
+    start, end = story.words[at]
+    return story.text[start - 1 : start] in ("]", "*") or story.text[end : end + 1] in ("[", "*")

@@ -104,10 +104,18 @@ def _thawed(kept: bytes) -> Any:
 
 def _is_name(story: "Story", at: int, write: str) -> bool:
     """Whether a word is an acronym, or of a name: capitals where a word of grammar would have none."""
-    if beside.acronym(story, at):
+    if beside.acronym(story, at) or beside.cut(story, at) or _opens_a_title(story, at):
         return True
     named = story.words_at(story.words[at]).istitle() and beside.within(story, at)
     return named and not lexicon.letters(write.lower())
+
+
+def _opens_a_title(story: "Story", at: int) -> bool:
+    """Whether it is the first word of a work’s name: “Sad Song”."""
+    start, end = story.words[at]
+    quoted = story.text[start - 1 : start] in ("“", "‘", '"', "'")
+    following = story.words_at(story.words[at + 1]) if at + 1 < len(story.words) else ""
+    return quoted and story.text[start:end].istitle() and following.istitle()
 
 
 def _hit(story: "Story", span: Span, write: str) -> Hit:

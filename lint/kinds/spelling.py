@@ -27,6 +27,7 @@ KEYS = {
     "known": Key("texts", (), "files of lists/ with words that are right"),
     "except": Key("texts", (), "more words that are right"),
 }
+SHORT = 5  # letters of an abbreviation in brackets
 LEAST = 4  # letters of a word that is looked at; lists may have shorter ones
 LARGE, RARE = 70, 2.0  # of a word that only a large dictionary has, and hardly anybody writes
 PLAIN = re.compile(r"[a-z]+")
@@ -35,7 +36,8 @@ PARTS = re.compile(
 )  # no “etat” of “d'etat”
 LETTER = re.compile(r"(?<![^\W\d_])[A-Za-z]-$")
 MOST = 4  # parts of a compound; one of more is an address
-CUT = re.compile(r" ?(?:…|\.{3})")
+CUT = re.compile(r" ?(?:…|\.{3})|-{3,}|--(?![\w\s])")  # also of an oath: bullsh--
+SPLIT_BEFORE, SPLIT_AFTER = re.compile(r"(?<![\w'’.])[A-Za-z] $"), re.compile(r" [a-z](?![\w'’])")
 PIECES = "\u00ad`@/#_.\\&=*+~%$£€"
 INTRODUCED = re.compile(
     r"(?:call(?:s|ed|ing)?|known as|dubbed|termed|nicknamed|the (?:word|term)|so-called|meaning)"
@@ -84,7 +86,8 @@ def _parts(written: str) -> list[tuple[str, int]]:
     if written.isalpha():
         return [(written, 0)]
     parts = [(m[0], m.start()) for m in PARTS.finditer(written)]
-    return parts if len(parts) <= MOST else []
+    twice = len({word for word, _ in parts}) < len(parts)  # jalan-jalan
+    return parts if len(parts) <= MOST and not twice else []
 
 
 def _half(word: str, at: int, written: str) -> bool:
@@ -107,9 +110,16 @@ def _known(word: str) -> bool:
 
 def _hits(story: "Story", word: str, spans: list[Span], options: dict[str, Any]) -> Iterator[Hit]:
     listed = options["misspelled"].get(word, "")
+    split = {span: whole for span in spans if (whole := _split(story, span))}
+    yield from (
+        _hit(story, whole, judge.Verdict((_joined(story, whole),), False)) for whole in split.values()
+    )
+    spans = [span for span in spans if span not in split]
     written = [story.words_at(span) for span in spans]
     small = [span for span, words in zip(spans, written, strict=True) if _small(story, span, words, listed)]
-    if len(small) < len(spans) or any(_piece(story, s) or story.in_furniture(s.start) for s in spans):
+    if not spans or len(small) < len(spans):
+        return
+    if any(_piece(story, span) or story.in_furniture(span.start) for span in spans):
         return
     if any(language.is_foreign(story, span.start) for span in spans):
         return
@@ -119,6 +129,19 @@ def _hits(story: "Story", word: str, spans: list[Span], options: dict[str, Any])
     if verdict:
         for span in spans:
             yield _hit(story, span, verdict)
+
+
+def _split(story: "Story", span: Span) -> Span | None:
+    """Where a blank fell into a word, a letter off its head or its end: “w hile”, “uncertaint y”."""
+    before = SPLIT_BEFORE.search(story.text, max(0, span.start - 3), span.start)
+    after = SPLIT_AFTER.match(story.text, span.end)
+    ways = [Span(before.start(), span.end)] if before else []
+    ways += [Span(span.start, after.end())] if after else []
+    return next((way for way in ways if lexicon.is_word(_joined(story, way))), None)
+
+
+def _joined(story: "Story", span: Span) -> str:
+    return story.words_at(span).replace(" ", "").lower()
 
 
 def _small(story: "Story", span: Span, words: str, listed: str) -> bool:
@@ -142,6 +165,8 @@ def _piece(story: "Story", span: Span) -> bool:
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 3]
     if (before and before in PIECES) or (after[:1] and after[0] in PIECES.replace(".", "")):
         return True
+    if before in ("]", "’") or before.isdigit() or after[:1] == "[":
+        return True  # “[W]hile”, “provid[ing]”, ’crat, 4ever
     if (
         after[:2] in ("- ", "-\n")
         or CUT.match(text, span.end)
@@ -161,6 +186,7 @@ def _set_apart(story: "Story", span: Span) -> bool:
     text = story.text
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 2]
     marked = before and before in QUOTES and (after[:1] in QUOTES or after[1:2] in QUOTES)
+    marked = marked or (before == "(" and after[:1] == ")" and len(span) <= SHORT)  # (cont)
     return bool(after and marked) or bool(INTRODUCED.search(text, max(0, span.start - 30), span.start))
 
 

@@ -15,12 +15,14 @@ PREFIXES = tuple(
 SUFFIXES = tuple(
     "ability able age al ally ance ancy ation ations based centric core dom ee ees ery esque ess"
     " fest free friendly ful fully gate hood hoods ian ians ible ibly ic ically ier iest ing ings"
-    " isation ise ised iser ises ish ising ism isms ist ists ite ites ity ization ize ized izer izes"
+    " isation ise ised iser ises ish ising ive ism isms ist ists ite ites ity ization ize ized izer izes"
     " izing less lessly let lets like ling lings logist logists logy maker makers making man men ment"
-    " ments ness ology phile philes phobia phobic proof ship ships side some speak ster sters style"
+    " ments ness ology or ors phile philes phobia phobic proof ship ships side some speak ster sters style"
     " sy ware wear wide wise woman women worthy y".split()
 )
+MADE = ("s", "es", "ies", "er", "ers", "ed", "y", "ie", "ies", "ish", "ive")  # no slip of their stem
 INFLECTED = ("ed", "er", "ers", "est", "ing", "ings", "ies", "es", "s", "ly")
+FREE = ("less", "like", "free", "proof")  # of short words as well: hubless
 VERB = re.compile(r"i[sz](?:e|ed|es|er|ers|ing|ations?)$")
 MET, USUAL_SIZE = 1.0, 50  # of a longer one: else it is a word that only a dictionary has (indite)
 SEEN = 2.0  # Zipf's measure of a word from which others are made
@@ -48,13 +50,25 @@ def is_verb_in_ise(word: str) -> bool:
 def is_doer(word: str) -> bool:
     """Whether it is one who does what a verb says: rearers, uniter."""
     endings = [ending for ending in ("er", "ers") if word.endswith(ending)]
-    return any(_seen(s) and word == _written(s, e) for e in endings for s in _stems(word, e))
+    return any(_seen(s) and word in (_written(s, e), _twice(s, e)) for e in endings for s in _stems(word, e))
 
 
 def is_form(word: str, stem: str) -> bool:
     """Whether the word is no slip of the other but made of it: corporates, pleaser."""
-    endings = [ending for ending in ("s", "es", "ies", "er", "ers", "ed") if word.endswith(ending)]
+    endings = [ending for ending in MADE if word.endswith(ending)]
     return any(stem in _stems(word, ending) and word == _written(stem, ending) for ending in endings)
+
+
+def is_whom_it_befalls(word: str) -> bool:
+    """Whether it is one to whom is done what a verb says: endorsee, galvanizees."""
+    stem = word.removesuffix("s").removesuffix("e")
+    verb = "V" in lexicon.letters(stem) or (stem.endswith(("ise", "ize")) and lexicon.is_word(stem))
+    return stem[-1:] == "e" and word.removeprefix(stem) in ("e", "es") and verb
+
+
+def _twice(stem: str, ending: str) -> str:
+    """The form of a short verb, its consonant doubled: vetters."""
+    return stem + stem[-1] + ending if len(stem) == SHORT and stem[-1] not in "aeiou" else ""
 
 
 def _seen(word: str, least: float = SEEN) -> bool:
@@ -67,7 +81,9 @@ def _seen(word: str, least: float = SEEN) -> bool:
 def _prefixed(word: str) -> bool:
     for prefix in PREFIXES:
         rest = word[len(prefix) :].removeprefix("-")
-        if word.startswith(prefix) and len(rest) >= LONG and (_seen(rest) or _inflected(rest)):
+        if not word.startswith(prefix) or len(rest) < LONG:
+            continue
+        if _seen(rest) or _inflected(rest) or _suffixed(rest):
             return True
     return False
 
@@ -76,7 +92,7 @@ def _suffixed(word: str) -> bool:
     return any(
         word.endswith(suffix) and len(word) - len(suffix) >= LONG and any(map(_seen, _stems(word, suffix)))
         for suffix in SUFFIXES
-    )
+    ) or any(word.endswith(suffix) and _seen(word.removesuffix(suffix), COMMON) for suffix in FREE)
 
 
 def _stems(word: str, suffix: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint import lexicon
 from lint.spelling import language, slips
 from lint.spelling.candidates import Candidate, near
-from lint.spelling.derived import is_derived, is_doer, is_form, is_verb_in_ise
+from lint.spelling.derived import is_derived, is_doer, is_form, is_verb_in_ise, is_whom_it_befalls
 from lint.spelling.language import variety as variety  # also asked for by engines
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ SHORT = 5  # letters of a word that anything else may explain
 LONG = 9  # letters of a word that is likelier misspelled than new
 FAMILY = 4.5  # how common a surname in small letters may be
 TRIPLE = re.compile(r"([a-z])\1\1")
-NEVER = re.compile(r"[^aeiouy]+|.*([a-z])\1{3}.*")
+NEVER = re.compile(r"[^aeiouy]+|.*([a-z])\1{3}.*|.{1,3}([a-z])\2\2")
 SURE_SLIP, SURE_WORD, SURE_LEAD = 1.15, 3.4, 1.2  # of what is certain
 RIVAL, IN_USE = 0.3, 2.8  # more slips than of the nearest, and how common: of one that may be meant as well
 NEAR_SLIP, NEAR_WORD, NEAR_LONG = 1.05, 4.4, 4.0  # of a word that English makes by rule, or that comes again
@@ -47,9 +47,11 @@ def of(word: str, listed: str, story: "Story", spans: "list[Span]") -> Verdict |
     if listed:
         return Verdict((listed,), True)
     if NEVER.fullmatch(word) or (word.endswith("in") and lexicon.is_word(word + "g")):
-        return None  # pfft, noooo, havin'
-    if is_verb_in_ise(word) or (word.endswith("eth") and lexicon.is_word(word[:-3])):
-        return None  # strategise; the Lord giveth
+        return None  # pfft, noooo, sooo, havin'
+    if is_verb_in_ise(word) or is_whom_it_befalls(word):
+        return None  # strategise; galvanizee
+    if word.endswith("eth") and any(map(lexicon.is_word, (word[:-3], word[:-2]))):
+        return None  # the Lord giveth
     rare = lexicon.is_word(word)
     if rare and len(spans) > 1:
         return None
@@ -58,7 +60,14 @@ def of(word: str, listed: str, story: "Story", spans: "list[Span]") -> Verdict |
     strict = rare or len(spans) > 1 or is_derived(word) or _named(story, spans)
     if strict and len(word) < SHORT:
         return None
-    return _judged(word, variety(story), strict)
+    verdict = _judged(word, variety(story), strict)
+    return None if verdict and not verdict.certain and _of_a_phrase(word, story, spans[0]) else verdict
+
+
+def _of_a_phrase(word: str, story: "Story", span: "Span") -> bool:
+    """Whether unknown words near it make it one of another language: terremoto feminista."""
+    named = word[-1] in FOREIGN_ENDS and any(map(language.is_strange, language.beside(story, span)))
+    return named or language.in_a_phrase(story, span)
 
 
 @lru_cache(maxsize=4096)
@@ -85,6 +94,8 @@ def _likely(word: str, found: tuple[Candidate, ...], strict: bool) -> bool:
     steps = (*LIKELY, *IF_LONG) if len(word) >= LONG else LIKELY
     steps = (*steps, (BY_EAR, LIKELY[-1][1]))
     most = next((far for letters, far in FEW if len(word) <= letters), A_LETTER * len(word))
+    if len(word) < NAMES_NONE:
+        found = tuple(c for c in found if not _of_no_hand(word, c.word))
     if len(word) < SHORT or word[-1] in FOREIGN_ENDS:
         found = tuple(c for c in found if _of_the_hand(word, c.word) or _same_end(word, c))
     if len(word) <= SHORT and not any(_outweighs(word, c) for c in found[:2]):
@@ -112,6 +123,12 @@ def _of_the_hand(word: str, meant: str) -> bool:
         return False
     first, last = places[0], places[-1]
     return _swapped(word, meant) or (first == last and slips.beside(word[first], meant[first]))
+
+
+def _of_no_hand(word: str, meant: str) -> bool:
+    """Whether one letter is another, neither alike nor beside it: a new word, no slip (spork)."""
+    differ = [at for at, (a, b) in enumerate(zip(word, meant, strict=False)) if a != b]
+    return len(word) == len(meant) and len(differ) == 1 and slips.cost(word, meant) >= slips.OTHER
 
 
 def _swapped(word: str, meant: str) -> bool:

@@ -14,6 +14,7 @@ SMALL = re.compile(r"(?<![\w'’-])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}(?![\w'’-])")  
 FEW = 5  # such words; fewer tell nothing either
 BEFORE, AFTER = re.compile(r"(?<!\w)([^\W_]+) $"), re.compile(r" ([^\W_]+)")
 FOREIGN = frozenset("de du des la le les el los las di del della von van und der die das et en al".split())
+NEAR = 2  # words on each side that may be of the same phrase
 KNOWN = 0.55  # of them, in English
 
 
@@ -35,6 +36,13 @@ def _share(text: str) -> float | None:
 def among_foreign(story: "Story", span: "Span") -> bool:
     """Whether a small word of another language stands beside it: la virgen de los cartoneros."""
     return any(word.lower() in FOREIGN for word in beside(story, span))
+
+
+def in_a_phrase(story: "Story", span: "Span") -> bool:
+    """Whether other unknown words are near it, as in a phrase of another language: toda mi gente."""
+    start, end = story.sentence_at(span.start)
+    around = [*story.text[start : span.start].split()[-NEAR:], *story.text[span.end : end].split()[:NEAR]]
+    return any(SMALL.fullmatch(word) and is_strange(word) for word in around)
 
 
 def beside(story: "Story", span: "Span") -> list[str]:

@@ -7,10 +7,11 @@ from lint import lexicon
 
 LETTERS = frozenset("AEFHILMNORSX")  # whose names begin with a vowel: an MP, an X-ray
 YOU = re.compile(
-    r"eu|ewe|ubiq|ugand|ukr|ukul|unan(?=im)|uni(?!n|m(?!od)|d(?!ir)|ss|ll|rr|gn)|ura(?!c)|ure[at]|uri(?!ah)|uro|uru|"
+    r"eu|ewe|ubiq|ugand|ukr|ukul|ulyss|unan(?=im)|uni(?!n|m(?!od)|d(?!ir)|ss|ll|rr|gn)|ura(?!c)|ure[at]|uri(?!ah)|uro|uru|"
     r"us(?=[ae])|usu|ut(?=[aeio])|uv[eu]"
 )  # fmt: skip
-WUN = re.compile(r"one(?:s|self|ness)?$|once$|oui|oua")
+WUN = re.compile(r"one(?:s|self|ness|time|sies?)?$|once$|oui|oua")
+TIMES = re.compile("A{2,}")  # of a rating: a triple-A, or by its letters
 SILENT = re.compile(r"(?:hours?|hourly|hourglass|honest\w*|hono[u]?r\w*|heir\w*)$")
 EITHER = re.compile(
     r"histor|hotel|hyst|hero[ií]|habit|hered|horri|horre|hilar|hispan|homage|herb|humble|hallu|hypo|hyper|harmon|hom[eo]o"
@@ -55,6 +56,8 @@ def _figure(digits: str, groups: str) -> bool | None:
 
 def _acronym(head: str) -> bool | None:
     """Said by its letters where it has no vowel; an EU, a UN; NATO and MI are not decided."""
+    if TIMES.fullmatch(head):
+        return None
     if head in SAID_YOU:
         return False
     if head in SPELLED_OUT:
