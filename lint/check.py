@@ -52,7 +52,7 @@ def check(story: Story, desk: Desk) -> Checked:
         findings = import_module("lint.facts.authority").settle(findings, story, desk.pack)
     if any(f.engine != "own" for f in findings):
         findings = import_module("lint.voice").one(findings, story)
-    findings = filters.said_twice(filters.legible(findings))
+    findings = filters.said_twice(filters.legible(findings), story)
     findings = filters.in_order(filters.at_least(findings, desk.min_level))
     used: set[int] = set()
     findings = waivers.apply(findings, story, _waivers(desk.settings), desk.settings.root, used)

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from itertools import accumulate, pairwise
+from os.path import commonprefix
 
 from lint.config import Levels
-from lint.finding import Finding, Fix, rank
+from lint.finding import Edit, Finding, Fix, rank
 from lint.sourcemap import Span
 from lint.story import Story
 
@@ -66,18 +67,30 @@ def legible(findings: "list[Finding]") -> list[Finding]:
     return [f for f in findings if f.rule == MISREAD or not _overlaps(f.span, *reached)]
 
 
-def said_twice(findings: "Iterable[Finding]") -> list[Finding]:
+def said_twice(findings: "Iterable[Finding]", story: Story) -> list[Finding]:
     """Two that say the same thing become one: the same rule at a place, or the same mend there.
+
+    A mend is the same where it changes the same letters, however many words it shows around them.
 
     The one of the higher level stays, then our own before an engine's. What an engine says goes
     where the rule of ours that it is the same as has spoken.
     """
     best: dict[tuple[object, ...], Finding] = {}
     for f in sorted(_unsaid(list(findings)), key=_best_first):
-        keys = [(f.rule, f.span), *([f.fixes[0].edits] if f.fixes else [])]
+        mend = [tuple(_bare(edit, story.text) for edit in f.fixes[0].edits)] if f.fixes else []
+        keys = [(f.rule, f.span), *mend]
         if not any(key in best for key in keys):
             best.update(dict.fromkeys(keys, f))
     return list(dict.fromkeys(best.values()))
+
+
+def _bare(edit: Edit, text: str) -> Edit:
+    """An edit without the letters at its ends that stay as they are."""
+    (start, end), new = edit.span, edit.text
+    old = text[start:end]
+    head = len(commonprefix([old, new]))
+    tail = len(commonprefix([old[head:][::-1], new[head:][::-1]]))
+    return Edit(Span(start + head, end - tail), new[head : len(new) - tail])
 
 
 def _best_first(f: Finding) -> tuple[int, bool, Span, str]:

@@ -127,6 +127,7 @@ def finding(rule, start, end, same_as=(), places=(), mend="", level="warning"):
     )
 
 
+STORY = story_of("The road by the old mill was shut on Monday, and nobody knew when it would open.")
 OWN = finding("own.twice", 10, 20, places=(Span(50, 60),))
 
 
@@ -137,13 +138,19 @@ OVERLAPS = [(10, 20, 0), (19, 25, 0), (5, 11, 0), (20, 25, 1), (0, 10, 1), (55, 
 def test_same_as_wants_an_overlap(start, end, stays):
     other = finding("proselint.x", start, end, same_as=("own.none", "own.twice"), level="error")
     wide, narrow = finding("own.twice", 11, 12), finding("own.else", 20, 70)
-    assert (other in said_twice([other, narrow, wide, OWN])) == stays
+    assert (other in said_twice([other, narrow, wide, OWN], STORY)) == stays
 
 
 def test_same_mend_at_a_place_is_one_finding():
     ours, theirs = finding("own.spelling", 3, 9, mend="x"), finding("proselint.spelling", 3, 9, mend="x")
-    assert said_twice([theirs, ours]) == [ours]
-    assert len(said_twice([theirs, finding("own.spelling", 3, 9, mend="y")])) == 2
+    assert said_twice([theirs, ours], STORY) == [ours]
+    assert len(said_twice([theirs, finding("own.spelling", 3, 9, mend="y")], STORY)) == 2
+
+
+def test_the_same_mend_shown_with_more_words_is_one_finding():
+    word, phrase = finding("own.word", 4, 8, mend="rope"), finding("own.phrase", 4, 11, mend="rope by")
+    assert said_twice([phrase, word], STORY) == [word]
+    assert len(said_twice([finding("own.phrase", 4, 11, mend="rope of"), word], STORY)) == 2
 
 
 @pytest.fixture
