@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from itertools import accumulate, pairwise
-from os.path import commonprefix
 
 from lint.config import Levels
 from lint.finding import Edit, Finding, Fix, rank
@@ -88,9 +87,14 @@ def _bare(edit: Edit, text: str) -> Edit:
     """An edit without the letters at its ends that stay as they are."""
     (start, end), new = edit.span, edit.text
     old = text[start:end]
-    head = len(commonprefix([old, new]))
-    tail = len(commonprefix([old[head:][::-1], new[head:][::-1]]))
+    head = _alike(old, new)
+    tail = _alike(old[head:][::-1], new[head:][::-1])
     return Edit(Span(start + head, end - tail), new[head : len(new) - tail])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two words begin with together."""
+    return next((n for n, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))  # noqa: B905
 
 
 def _best_first(f: Finding) -> tuple[int, bool, Span, str]:
