@@ -16,6 +16,7 @@ IS_OLD = frozenset(
 )
 PARTS = known("all none some much most any part half little")
 PRONOUNS = known("both those")
+MANY = known("these those many few several")
 PARTICLES = known("in up out on off over back down away")
 NEAR = 5  # words after the noun that `not_before` looks at
 
@@ -26,6 +27,8 @@ def is_right(line: Line, first: int, noun: int, options: dict[str, Any]) -> bool
     if after[:1] == ["ago"]:
         return False
     if _title(line, first, noun) or _turn(line, noun, after, options):
+        return True
+    if line.gap(first).lstrip().startswith(")"):  # a 501(c) 3 charity
         return True
     if options["number_follows"] and labels.labelled(line, first, noun, partial(_is_noun, options)):
         return True
@@ -52,9 +55,19 @@ def _other_use(line: Line, first: int, noun: int, seen: str, options: dict[str, 
         return whole or seen == headnoun.ING
     if before in PRONOUNS and "J" in classes(word):  # those upset over it
         return seen in PREPOSITIONS or seen == headnoun.MARK
+    if before in MANY and seen == headnoun.ING and nouns.is_verb(word):  # these risk missing it
+        return True
+    if seen == headnoun.MARK and _listed(line, noun):
+        return True
     if word in nouns.COUNTED or not (nouns.is_verb(word) or {*"BZ"} & classes(word).keys()):
         return False
     return seen in headnoun.OBJECTS or (seen in PARTICLES and after in PREPOSITIONS)  # tune in to
+
+
+def _listed(line: Line, noun: int) -> bool:
+    """Whether a list of attributes begins with the word: various movie, music and comedy channels."""
+    comma = noun + 1 < len(line.words) and line.gap(noun + 1).startswith(",")
+    return comma and any(line.word(n) in ("and", "or") for n in range(noun + 2, noun + 5) if n < len(line.words))
 
 
 def _is_noun(options: dict[str, Any], word: str) -> bool:

@@ -136,7 +136,7 @@ def _lawful_capital(line: Line, at: int) -> bool:
 def _preposition(line: Line, last: int, grammar: Grammar) -> int | None:
     """The preposition of the attached phrase that ends with a word: at, of a noun or a name."""
     word = line.word(last)
-    if word in CLOSED or word.endswith("'s"):
+    if word in CLOSED or word.endswith(("'s", "n't")):
         return None
     named = line.said(last)[0].isupper() or word.isdigit()
     at = _before_names(line, last) if named else _before_adjectives(line, last, grammar)

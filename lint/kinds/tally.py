@@ -35,7 +35,7 @@ LIST = (
     rf"(?:\s(?!(?:{COUNTED})\s)[a-z-]+){{0,4}}(?P<mark>:|,|\s[—–])\s(?P<list>{ITEM}(?:,\s{ITEM}){{0,12}}(?P<last>,?\sand\s){ITEM})"
     r"(?P<end>[.!?]?[\"”]?\Z|;|\)|\s[—–]\s|,\s(?=(?:were|was|are|is|have|has|had|will|all|who|which|died|said)\b))"
 )
-LED = re.compile(rf"\b{MONTH} \Z|\bof (?:the|its|their|these|those)(?: [a-z]+)? \Z|\b(?i:{COUNTED}) of \Z")
+LED = re.compile(rf"\b{MONTH} \Z|\bof (?:the|its|their|these|those)(?: [a-z'’]+){{0,2}} \Z|\b(?i:{COUNTED}) of \Z")
 OPENED = re.compile(
     r"\W*(?:In|At|On|Over|After|Before|During|With|For|From|By|Through|Across|Within)\s(?:[a-z]+\s)?\Z"
 )
@@ -81,7 +81,7 @@ def _held(story: "Story", at: Span, m: "re.Match[str]", options: dict[str, Any])
     small = [item for item in found if SMALL_LIST.match(item)]
     if len(found) < 2 or (small and (len(small) < len(found) or m["mark"] != ":")):
         return None
-    if LED.search(m.string, max(0, m.start() - 20), m.start()):  # five of the top seven; March 17
+    if LED.search(m.string, max(0, m.start() - 30), m.start()):  # five of the top seven; March 17
         return None
     if m["mark"] == "," and OPENED.match(m.string, 0, m.start()):  # in two votes, Ana Ruiz and Kim Lee won
         return None

@@ -20,7 +20,7 @@ DESK = desk_of(
         ("The club wants sell it.", "wants sell"),
         ("Ms Obi needs provide the papers.", "Obi needs provide the"),
         ("It was a chance meet the owner.", "a chance meet"),
-        ("The mayor will unable to pay.", "will unable"),
+        ("The mayor will unable to pay.", "will unable to"),
         ("The toll could increased by the state.", "could increased by"),
         ("That would the end.", "would the end"),
         ("She said he unable to pay.", "he unable to"),
