@@ -65,6 +65,7 @@ PRONOUNS = frozenset(
     "i you he she we they i've we've you've they've i'm we're you're they're he's she's".split()
 )
 ADVERBS = frozenset("up out off down away".split())  # signed up for
+UNABLE = frozenset("can't cannot don't do can couldn't won't can’t don’t couldn’t won’t".split())
 NOUN = 3  # tenths of its uses
 LEAST_CLASS = 2
 
@@ -74,6 +75,8 @@ def is_meant(words: list[str], at: int, size: int) -> bool:
     phrase = words[at : at + size]
     if size == 1 and (_strange(phrase[0]) or _stranded(words, at)):  # boda boda
         return True
+    if size == 2 and phrase[0] in ("a", "an") and at and words[at - 1].startswith("call"):
+        return True  # to call a lie a lie
     as_bad = size == 2 and phrase[0] == "as" and phrase[1] not in FUNCTION  # as bad as bad can be
     and_more = size > 2 and phrase[0] == "and" and phrase[-1] not in UNENDED  # and more rain and more rain
     if as_bad or and_more or (size == 2 and _by_and_by(*phrase)):
@@ -107,6 +110,8 @@ def _stranded(words: list[str], at: int) -> bool:
         return False
     if earlier[-1] in PARTICLES.get(word, ()):
         return True
+    if earlier[-1] in UNABLE and not RELATIVES.isdisjoint(earlier[-4:]):
+        return True  # those who can't sing sing
     if word in COPULAS:
         return not CLAUSAL.isdisjoint(earlier)
     if word == "from" or word not in PREPOSITIONS or not (earlier[-1] in ADVERBS or _is_verb(earlier[-1])):
