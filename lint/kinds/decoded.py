@@ -56,12 +56,16 @@ INVISIBLE = re.compile(
     "[\u200b\u2060\ufeff]+|[\x00-\x08\x0e-\x1f\x7f]+|[\ue000-\uf8ff]+"
     "|(?<![\u0590-\u08ff])[\u200e\u200f\u202a-\u202e\u2066-\u2069]+(?![\u0590-\u08ff])"
 )
+SUSPECT = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ue000-\uf8ff\ufeff]"
+)
 UNSEEN = {"\u200b": "a zero-width space", "\u2060": "a word joiner", "\ufeff": "a byte-order mark"}
 
 
 def invisible(text: str) -> Iterator[Meant]:
     """Characters that nobody sees, or that one font alone has."""
-    return ((Span(*m.span()), "") for m in INVISIBLE.finditer(text))
+    at = SUSPECT.search(text)
+    return ((Span(*m.span()), "") for m in INVISIBLE.finditer(text, at.start())) if at else iter(())
 
 
 def unseen(words: str) -> str:

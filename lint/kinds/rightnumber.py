@@ -67,7 +67,9 @@ def _other_use(line: Line, first: int, noun: int, seen: str, options: dict[str, 
 def _listed(line: Line, noun: int) -> bool:
     """Whether a list of attributes begins with the word: various movie, music and comedy channels."""
     comma = noun + 1 < len(line.words) and line.gap(noun + 1).startswith(",")
-    return comma and any(line.word(n) in ("and", "or") for n in range(noun + 2, noun + 5) if n < len(line.words))
+    return comma and any(
+        line.word(n) in ("and", "or") for n in range(noun + 2, noun + 5) if n < len(line.words)
+    )
 
 
 def _is_noun(options: dict[str, Any], word: str) -> bool:

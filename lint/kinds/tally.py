@@ -35,7 +35,9 @@ LIST = (
     rf"(?:\s(?!(?:{COUNTED})\s)[a-z-]+){{0,4}}(?P<mark>:|,|\s[—–])\s(?P<list>{ITEM}(?:,\s{ITEM}){{0,12}}(?P<last>,?\sand\s){ITEM})"
     r"(?P<end>[.!?]?[\"”]?\Z|;|\)|\s[—–]\s|,\s(?=(?:were|was|are|is|have|has|had|will|all|who|which|died|said)\b))"
 )
-LED = re.compile(rf"\b{MONTH} \Z|\bof (?:the|its|their|these|those)(?: [a-z'’]+){{0,2}} \Z|\b(?i:{COUNTED}) of \Z")
+LED = re.compile(
+    rf"\b{MONTH} \Z|\bof (?:the|its|their|these|those)(?: [a-z'’]+){{0,2}} \Z|\b(?i:{COUNTED}) of \Z"
+)
 OPENED = re.compile(
     r"\W*(?:In|At|On|Over|After|Before|During|With|For|From|By|Through|Across|Within)\s(?:[a-z]+\s)?\Z"
 )
