@@ -48,9 +48,18 @@ def signs_in(options: dict[str, Any], story: "Story", places: Places) -> list[li
     def first(number: int) -> list[Span]:
         loose = [number] if number in options["loose"] else []
         found = next(walk(patterns, loose, where[number], story.text), None)
-        return [Span(*found[1].span())] if found else []
+        return [_whole(story.text, *found[1].span())] if found else []
 
     return [[span for number in mine for span in first(number)] for mine in options["signs"]]
+
+
+def _whole(text: str, start: int, end: int) -> Span:
+    """The words that a sign is part of: “organized” for its “ized”."""
+    while start and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return Span(start, end)
 
 
 def counts(vote: Vote, options: dict[str, Any], story: "Story", in_dateline: bool = False) -> bool:
