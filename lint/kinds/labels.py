@@ -9,9 +9,9 @@ from lint.kinds.wordclass import is_adjective
 
 LABELS = frozenset(
     "act article bay category chapter class clause day division episode floor game gate grade ground group"
-    " hole highway magnitude lane leg level line match option page paragraph part phase plan platform point pool room"
-    " round route row rule scale scene schedule section series set stage stop table tier type unit version volume"
-    " war ward week year zone channel model number rs tk".split()
+    " hole highway lane leg level line magnitude match option page paragraph part phase plan platform point"
+    " pool room round route row rule scale scene schedule section series set stage stop table tier type unit"
+    " version volume war ward week year zone channel model number rs tk".split()
 )
 NO_LABELS = frozenset(  # nouns that a number does not follow as a label
     "final past total record average maximum minimum top key initial potential individual".split()
