@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from lint.finding import Edit, Fix
 from lint.kinds import Hit, Key, clauses, concordance
 from lint.kinds.auxiliary import ASKS
+from lint.kinds.gapwords import CLASSES, NAME, verbless
 from lint.kinds.line import Line, line_of
-from lint.kinds.wordclass import CLASSES, NAME, verbless
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from lint.kinds import grammar
 from lint.kinds.gap import MARKS, Item
-from lint.kinds.wordclass import CLASSES, NAME
+from lint.kinds.gapwords import CLASSES, NAME
 from lint.mistake import Mistake, nearest
 
 ITEM = re.compile(r"(!?)<([\w -]+)>(\*?)|([^\s<>^]+)")

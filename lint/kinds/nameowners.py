@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint import lexicon
 from lint.kinds import concordance, things
+from lint.kinds.wordclass import mostly_noun
 
 if TYPE_CHECKING:
     from lint.sourcemap import Span
@@ -54,7 +55,7 @@ def _name(story: "Story", at: int, base: str, options: dict[str, Any]) -> "list[
     if _place(story, at, base, options) and not lexicon.is_proper(written):
         return alone
     person = bool(alone) and lexicon.is_surname(base)
-    if not (inside or owned or person or (alone and things.mostly_noun(following, 4))):
+    if not (inside or owned or person or (alone and mostly_noun(following, 4))):
         return None
     if written.endswith(PEOPLES) and (not person or lexicon.is_proper(written)):
         return None

@@ -5,12 +5,12 @@ adverb or a small word. A noun that is none of these, and an adjective before on
 The word classes are WordNet's (lint/lexicon).
 """
 
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from lint import lexicon
 from lint.kinds import concordance
+from lint.kinds.wordclass import is_attribute, is_superlative, is_thing, mostly_noun
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from lint.sourcemap import Span
     from lint.story import Story
 
-NO_NOUNS = frozenset(
-    "a am an and are as at back being but can despite do does down given has have he here i in is it like"
-    " may might must no off on or out over past plus round save so than then there till under until up us was"
-    " well while who will".split()
-)
 # Adjectives that are adverbs or verbs as well, but none of these before a noun.
 BEFORE_NOUNS = frozenset(
     "first second third last next past own new recent current late early main top key".split()
@@ -39,12 +34,12 @@ def follows(story: "Story", at: int, bodies: "Container[str]") -> bool:
     following, beyond = words[at + 1], touching(story, at + 2)
     if following in bodies or beyond in bodies:
         return False
-    if following in BEFORE_NOUNS or _adjective(following):
+    if following in BEFORE_NOUNS or is_attribute(following):
         return mostly_noun(beyond, 5)
     if _people(following) and story.text[story.words[at].start].islower():
         return False  # the homes people want
     ends = beyond == "of" or beyond in FINITE or not beyond
-    return _thing(following) or _superlative(following) or (ends and mostly_noun(following, 7))
+    return is_thing(following) or is_superlative(following) or (ends and mostly_noun(following, 7))
 
 
 def before(story: "Story", at: int) -> str:
@@ -88,32 +83,5 @@ def touching(story: "Story", at: int) -> str:
     return story.lower_words[at] if there else ""
 
 
-@lru_cache(4096)
-def _thing(word: str) -> bool:
-    told = lexicon.classes(word).keys()
-    return bool(told & {"N", "S"}) and not told & {"B", "D", "P", "R", "J", "G"} and word not in NO_NOUNS
-
-
-@lru_cache(4096)
-def mostly_noun(word: str, tenths: int) -> bool:
-    """Whether a word is a noun in so many tenths of its uses, and no past form, adverb or adjective."""
-    told = lexicon.classes(word)
-    noun = told.get("N", 0) + told.get("S", 0) >= tenths
-    return noun and not told.keys() & {"D", "P", "R"} and word not in NO_NOUNS
-
-
-@lru_cache(4096)
-def _adjective(word: str) -> bool:
-    """Whether a word is an adjective, and none that may be verb or adverb."""
-    told = lexicon.classes(word)
-    return told.get("J", 0) >= 6 and not told.keys() & {"B", "D", "P", "R", "G"} and word not in NO_NOUNS
-
-
 def _people(word: str) -> bool:
     return "S" in lexicon.classes(word) and lexicon.is_owner(word)
-
-
-def _superlative(word: str) -> bool:
-    """Poorest, fiercest, harshest."""
-    stems = (word[:-3], word[:-2], word[:-3].removesuffix("i") + "y")
-    return word.endswith("est") and any("J" in lexicon.classes(stem) for stem in stems)

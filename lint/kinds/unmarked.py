@@ -15,6 +15,7 @@ from lint import lexicon
 from lint.finding import Edit, Evidence, Fix
 from lint.kinds import Hit, Key, capital_names, concordance, lists, nameowners, things
 from lint.kinds.debris import own_apostrophe
+from lint.kinds.wordclass import mostly_noun
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -154,7 +155,7 @@ def _story_noun(story: "Story", at: int, options: dict[str, Any]) -> list[Span] 
     if _may_own(word, options):
         if determiner in EACH:
             body = following in options["bodies"]
-            return [] if things.mostly_noun(following, 1) and not body else None
+            return [] if mostly_noun(following, 1) and not body else None
         if determiner not in POINTING and things.follows(story, at, options["bodies"]):
             return things.alone(story, word[:-1]) or None
     verbal = determiner in POINTING and "Z" in lexicon.classes(word)

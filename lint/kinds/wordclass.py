@@ -1,9 +1,8 @@
-"""The classes of words that a gap rule asks for, and whether a clause has a verb."""
+"""What a word can be, by the classes that the lexicon tells of it: verb, participle, noun, adjective."""
 
-from collections.abc import Callable
 from functools import lru_cache
 
-from lint.kinds.line import Line, is_adverb, known
+from lint.kinds.line import is_adverb, known
 from lint.lexicon import classes
 
 DETERMINERS = known(
@@ -20,12 +19,12 @@ HELPERS = known(
     " isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't"
 )
 FINITE = (HELPERS - {"been", "being"}) | known("have do be says said")
-SUBORDINATE = known(
-    "that who whom whose which what when where why how because if unless although though while whereas"
-    " than as since until before after but so he she they we i"
-)
-MOST_WORDS = 22  # of a clause; in a longer one a verb may be hidden
 ENOUGH = 2  # tenths of its uses that a word must be of a class, to be often so
+NO_NOUNS = frozenset(
+    "a am an and are as at back being but can despite do does down given has have he here i in is it like"
+    " may might must no off on or out over past plus round save so than then there till under until up us was"
+    " well while who will".split()
+)
 # The commonest forms of verbs, which the table of classes leaves out as words of grammar.
 BARE, PAST, PARTICIPLE = known("be have do"), known("was were had did"), known("been done had")
 
@@ -100,45 +99,29 @@ def is_finite(word: str, nouns: bool = True) -> bool:
     return word in FINITE or is_past(word) or third
 
 
-# The names that a rule's slots know; stories share most of their words.
-TESTS: dict[str, Callable[[str], bool]] = {
-    "bare": is_bare,
-    "verb": is_verb,
-    "verbal": is_verbal,
-    "adjective": is_adjective,
-    "adverb": is_plain_adverb,
-    "participle": is_participle,
-    "only participle": is_only_participle,
-    "ing": is_ing,
-    "any ing": lambda word: "G" in classes(word),
-    "determiner": DETERMINERS.__contains__,
-    "preposition": PREPOSITIONS.__contains__,
-    "object": lambda word: word in OBJECTS or word in DETERMINERS,
-    "plural": is_plural,
-    "mostly plural": lambda word: is_plural(word) and classes(word)["S"] > classes(word).get("Z", 0),
-    "only plural": lambda word: is_plural(word) and "Z" not in classes(word),
-    "owner": lambda word: word.endswith("'s"),
-    "number": lambda word: word[:1].isdigit(),
-    "word": lambda word: word[:1].isalpha(),
-}
-CLASSES = {name: lru_cache(1 << 13)(test) for name, test in TESTS.items()}
-NAME = "name"  # the class of words with a capital
+@lru_cache(4096)
+def is_thing(word: str) -> bool:
+    """Whether it is a noun, in either number, and neither verb, past, adjective nor adverb."""
+    told = classes(word).keys()
+    return bool(told & {"N", "S"}) and not told & {"B", "D", "P", "R", "J", "G"} and word not in NO_NOUNS
 
 
-def verbless(line: Line, at: int, bare: bool = False, clauses: bool = True) -> bool:
-    """Whether no word from here to the end of the clause, or of the sentence, can be its verb."""
-    for n in range(at, min(at + MOST_WORDS, len(line.words))):
-        if line.gap(n).strip() if clauses else ends(line, n):
-            return True
-        word = line.word(n)
-        if clauses and word in SUBORDINATE:
-            return True
-        noun = line.word(n - 1) in DETERMINERS or line.word(n - 1).endswith("'s")
-        if not noun and (is_finite(word, n == at) or (bare and classes(word).get("B", 0) >= ENOUGH)):
-            return False
-    return at + MOST_WORDS >= len(line.words)
+@lru_cache(4096)
+def mostly_noun(word: str, tenths: int) -> bool:
+    """Whether a word is a noun in so many tenths of its uses, and no past form, adverb or adjective."""
+    told = classes(word)
+    noun = told.get("N", 0) + told.get("S", 0) >= tenths
+    return noun and not told.keys() & {"D", "P", "R"} and word not in NO_NOUNS
 
 
-def ends(line: Line, at: int) -> bool:
-    """Whether a sentence ends before a word."""
-    return not {*line.gap(at)}.isdisjoint('.!?;\n”"')
+@lru_cache(4096)
+def is_attribute(word: str) -> bool:
+    """Whether a word is an adjective, and none that may be verb or adverb."""
+    told = classes(word)
+    return told.get("J", 0) >= 6 and not told.keys() & {"B", "D", "P", "R", "G"} and word not in NO_NOUNS
+
+
+def is_superlative(word: str) -> bool:
+    """Poorest, fiercest, harshest."""
+    stems = (word[:-3], word[:-2], word[:-3].removesuffix("i") + "y")
+    return word.endswith("est") and any("J" in classes(stem) for stem in stems)
