@@ -75,6 +75,7 @@ BROKEN = [
     ("nobody.yml", f"{HEAD}level: warning\n".replace("No.", '""'), 2, "the key “message” is empty: what"),
     ("blank.yml", f"{HEAD}tokens: ['']\n", 3, "“tokens” wants a list of texts"),
     ("null.yaml", "extends: headline\nmessage: No.\nshort: a\ncounted: {dead: null}\n", 4, "“counted” wants"),
+    ("parts.yaml", "extends: headfigure\nmessage: No.\nparts: ['(?P<a>x)(?P<a>y)']\n", 3, "the pattern “(?P<a>x"),
     ("none.yaml", "extends: sums\nmessage: No.\nframes: []\nholds: a > b\n", 3, "the key “frames” is empty"),
     ("no.yaml", "extends: firstname\nmessage: No.\nfamily: [a]\nshort: ''\n", 4, "the key “short” is empty"),
     ("zero.yml", "extends: doubled\nmessage: No.\nleast: 0\n", 3, "“least” wants a number from 1"),

@@ -24,6 +24,7 @@ KEYS = {
 }
 MOST = 50  # words
 MOST_FIGURES = 0.4  # of the words of a sentence
+NEAR = 12  # words on each side of a place that say whether it is in a row of figures
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
@@ -68,14 +69,12 @@ def _flaw(story: "Story", words: list[str], at: int, size: int, options: dict[st
     written = [story.words_at(s) for s in spans[at : at + 2 * size]]
     if all(word[0].isupper() for word in written) or emphasis.two_parts(written, size):  # Duran Duran
         return False
-    return not emphasis.is_meant(words, at, size) and not _row(story, spans[at].start)
+    return not emphasis.is_meant(words, at, size) and not _row(words[max(0, at - NEAR) : at + NEAR])
 
 
-def _row(story: "Story", at: int) -> bool:
-    """Whether the paragraph of a place is a row of figures: loads loads tues 4/7 103.24."""
-    part = story.part_at(at)
-    said = story.words_at(part.span).split() if part else []
-    return sum(any(c.isdigit() for c in word) for word in said) > MOST_FIGURES * len(said)
+def _row(near: list[str]) -> bool:
+    """Whether the words around a place are a row of figures: loads loads tues 4/7 103.24."""
+    return sum(any(c.isdigit() for c in word) for word in near) > MOST_FIGURES * len(near)
 
 
 def _touching(story: "Story", at: int, count: int) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.amounts import COUNT, MEASURED, MONEYED, ODD, PERCENTAGE, Amount, amounts
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key, retold
+from lint.kinds import Hit, Key, retold, silence
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 KEYS = {
     "shared": Key("number", 2, "words of four letters that the headline and the sentence must share"),
     "common": Key("texts", (), "words that say nothing of what a figure is about"),
-    "parts": Key("texts", (), "words that stand for a figure: half, doubled"),
+    "parts": Key("texts", (), "patterns of words that stand for a figure: half, doubled"),
 }
 HEADS = ("headline", "subhead")
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -45,7 +45,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     return {
         "shared": values["shared"],
         "common": sorted(_stem(word) for word in values["common"]),
-        "parts": "|".join(values["parts"]),
+        "parts": silence.prepared(values["parts"]),
     }, []
 
 
@@ -98,7 +98,7 @@ def _stem(word: str) -> str:
 
 def _held(head: Told, told: list[Told], story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
     """The one figure that the story has for it, in a sentence that speaks of the same."""
-    if options["parts"] and re.search(options["parts"], story.text, re.IGNORECASE):
+    if silence.within(options["parts"], story.text):
         return
     same = [one for one in told if _same(head, one)]
     about = _about(story, head.sentence, options["common"])

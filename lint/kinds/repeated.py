@@ -132,7 +132,8 @@ def _sentences(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
             continue
         before, passage = _passage(story, first), _passage(story, second)
         if before.small == passage.small and len(passage.small) >= options["least"]:
-            whole = any(first.start <= p.span.start and p.span.end <= second.end for p in story.parts)
+            part = story.part_at(first.start)
+            whole = part and first.start <= part.span.start and part.span.end <= second.end
             spoken = story.quoted(first) or story.quoted(second)
             if not whole and not spoken and not story.in_furniture(second.start):
                 yield _hit(story, before, passage, options)

@@ -1,6 +1,8 @@
 """Whether a surname needs an introduction: it is a person's, and neither a word, a place nor known to all."""
 
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import lint.lexicon as lexicon
@@ -26,13 +28,17 @@ def once(name: str, story: "Story", most: int) -> bool:
 
     Kilroy-Silk is no stranger where Robert Kilroy Silk stands.
     """
-    text = _small(story)
+    words = _words(story)
     parts = [part for part in name.lower().split("-") if len(part) > 2]
-    return bool(parts) and all(text.count(part) <= most for part in parts)
+    return bool(parts) and all(
+        sum(times for word, times in words.items() if part in word) <= most for part in parts
+    )
 
 
-def _small(story: "Story") -> str:
-    return story.text.lower()
+@lru_cache(maxsize=1)
+def _words(story: "Story") -> Counter[str]:
+    """How often each word stands in the story, the halves of compounds apart."""
+    return Counter(re.findall(r"\w+", story.text.lower()))
 
 
 def person(name: str) -> bool:
