@@ -178,6 +178,16 @@ def matches(patterns: "tuple[str, ...]", path: str, root: str) -> bool:
     return bool(_spec(patterns).match_file(inner.as_posix() + "/" * path.endswith(("/", os.sep))))
 
 
+def unreadable(patterns: "tuple[str, ...]") -> str:
+    """The first that is no pattern of a .gitignore; "" where all are."""
+    for pattern in patterns:
+        try:
+            _spec((pattern,))
+        except ValueError:
+            return pattern
+    return ""
+
+
 @remember
 def _spec(patterns: "tuple[str, ...]") -> Any:
     from pathspec import GitIgnoreSpec

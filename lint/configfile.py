@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from lint import regular, yamlfile
-from lint.config import DESKS, ENGINES, Override, Settings
+from lint.config import DESKS, ENGINES, Override, Settings, unreadable
 from lint.finding import LEVELS
 from lint.keys import Key, check
 from lint.mistake import Mistake, nearest
@@ -47,6 +47,7 @@ def read(path: Path, data: bytes, depth: int = 0) -> Settings:
     values = check(document, KEYS, str(path))
     _known(values["engines"] or (), ENGINES, "engines", str(path), document.line("engines"))
     _known(values["levels"].values(), STATES, "levels", str(path), document.line("levels"))
+    _matchable(values["exclude"], "exclude", str(path), document.line("exclude"))
     _server(values["languagetool"], str(path), document.line("languagetool"))
     values["paths"] = tuple(_override(document, i, str(path)) for i in range(len(values["paths"])))
     base = Settings()
@@ -101,6 +102,7 @@ def _override(document: yamlfile.Document, number: int, path: str) -> Override:
     if not isinstance(entry, dict):
         raise Mistake("“paths” wants entries with a key “match”", path, line)
     over = check(document.entry("paths", number), PATH_KEYS, path)
+    _matchable((over["match"],), "match", path, line)
     _known(over["engines"], ENGINES, "engines", path, line)
     _known(over["levels"].values(), STATES, "levels", path, line)
     return Override(over["match"], tuple(over["levels"].items()), tuple(over["engines"]))
@@ -113,6 +115,12 @@ def _style(document: yamlfile.Document, path: Path) -> Iterator[tuple[str, str, 
     said = document.data["style"]
     inner = document.entry("style")
     yield from styles.pairs_of(said if isinstance(said, dict) else {"extends": said}, path, inner.line)
+
+
+def _matchable(patterns: "tuple[str, ...]", name: str, path: str, line: int) -> None:
+    broken = unreadable(patterns)
+    if broken:
+        raise Mistake(f"{name}: “{broken}” is no pattern of a .gitignore", path, line)
 
 
 def _known(words: Any, allowed: "tuple[str, ...]", name: str, path: str, line: int) -> None:

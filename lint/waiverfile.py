@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from lint import yamlfile
+from lint.config import unreadable
 from lint.keys import Key, check
 from lint.mistake import Mistake
 
@@ -43,6 +44,9 @@ def _entry(entry: Any, document: yamlfile.Document, number: int, path: str) -> d
     if values["until"] and not DAY.match(values["until"]):
         what = f"until: {values['until']} is no day; write it as 2026-12-31"
         raise Mistake(what, path, document.line(number, "until"))
+    if values["file"] and unreadable((values["file"],)):
+        what = f"file: “{values['file']}” is no pattern of a .gitignore"
+        raise Mistake(what, path, document.line(number, "file"))
     if values["scope"] == "place" and not values["fingerprint"]:
         raise Mistake("a waiver of a place wants its “fingerprint”", path, line)
     return {**values, "line": line}

@@ -193,6 +193,7 @@ WRONG = [
     ("- rule: a\n  reason: b\n- rule: [a]\n  reason: b\n", 3, "“rule” wants a text"),
     ("- rule: a\n  rule: b\n", 2, "stands twice"),
     ("- rule: a\n  reason: b\n  until: May 5\n", 3, "write it as 2026-12-31"),
+    ("- rule: a\n  reason: b\n  file: \\\n", 3, "no pattern of a .gitignore"),
     ("- rule: a\n  reason: b\n  scope: desk\n", 3, "allowed: house, place, story"),
     ("- rule: a\n  reason: b\n  scope: place\n", 1, "wants its “fingerprint”"),
 ]
