@@ -28,17 +28,28 @@ def once(name: str, story: "Story", most: int) -> bool:
 
     Kilroy-Silk is no stranger where Robert Kilroy Silk stands.
     """
-    words = _words(story)
     parts = [part for part in name.lower().split("-") if len(part) > 2]
-    return bool(parts) and all(
-        sum(times for word, times in words.items() if part in word) <= most for part in parts
-    )
+    return bool(parts) and all(_times(part, story) <= most for part in parts)
+
+
+LONG = 100_000  # characters; in a longer story the words are counted first, as names are many there
+
+
+def _times(part: str, story: "Story") -> int:
+    if len(story.text) < LONG:
+        return _small(story).count(part)
+    return sum(times for word, times in _words(story).items() if part in word)
+
+
+@lru_cache(maxsize=1)
+def _small(story: "Story") -> str:
+    return story.text.lower()
 
 
 @lru_cache(maxsize=1)
 def _words(story: "Story") -> Counter[str]:
     """How often each word stands in the story, the halves of compounds apart."""
-    return Counter(re.findall(r"\w+", story.text.lower()))
+    return Counter(re.findall(r"\w+", _small(story)))
 
 
 def person(name: str) -> bool:
