@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lint.story import Story
 
 COMMON = 4.5  # as a logarithm: so common a surname is a person's although a dictionary has it, too
+LONG = 100_000  # characters; in a longer story the words are counted first, as names are many there
 GLUED = re.compile(r"[a-z]{3}[A-Z]")
 INNER = ("Mc", "Mac", "O", "D", "De", "La", "Le", "Van")  # after these a second capital is no slip
 # Offices of so great countries and bodies that their holders are known everywhere.
@@ -30,9 +31,6 @@ def once(name: str, story: "Story", most: int) -> bool:
     """
     parts = [part for part in name.lower().split("-") if len(part) > 2]
     return bool(parts) and all(_times(part, story) <= most for part in parts)
-
-
-LONG = 100_000  # characters; in a longer story the words are counted first, as names are many there
 
 
 def _times(part: str, story: "Story") -> int:
