@@ -10,6 +10,7 @@ from lint import lexicon
 from lint.finding import Edit, Evidence, Fix
 from lint.kinds import Hit, Key, housestyle
 from lint.names.tokens import COURTESY
+from lint.parts import ENDED
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 PARTICLE = "bin|al|el|van|von|der|den|de|del|di|da|la|le|ibn|ben"
 JOINED = re.compile(rf"\bMessrs\b|\b(?:{PARTICLE}) $|-$")
-ENDED = re.compile(r"[.!?…:][\"'”’»)\]]*$")  # of a paragraph that is no heading and no link
 NAMED = r"[A-ZÀ-Þ][\w’'.-]+ (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w’-]+"
 OF = r"(?: of [A-ZÀ-Þ][\w ]{2,20})?(?:,|,? (?:and|or|&))"
 LISTED = re.compile(rf"{NAMED}{OF} (?:[a-z]+ ){{0,2}}$"), re.compile(rf"{OF} {NAMED}")  # names in a row
