@@ -1,4 +1,4 @@
-"""The two profiles on one story told twice, in the style of each: silent under its own, not under the other."""
+"""The two profiles on one story told in the style of each: silent under its own, not under the other."""
 
 import pytest
 
@@ -7,31 +7,36 @@ from tests.desk import findings
 AP = """\
 Mayor calls plan ‘a gamble’
 
-FRESNO, California (AP) — The president met U.S. envoys, the FBI and NATO staff at 1600 Garrow Ave. at noon, \
-Sen. Ann Poole said.
+FRESNO, California (AP) — The president met U.S. envoys, the FBI and NATO staff at 1600 Garrow Ave. \
+at noon, Sen. Ann Poole said.
 
-“It rose 5% in October 2011,” said Peter Garrow Jr., the No. 1 adviser, and J.K. Calder of Garrow Inc. The plan — \
-a bold one — cost $5 million, he said, and he called it “a gamble.” The color of wheat, barley and maize changed.
+“It rose 5% in October 2011,” said Peter Garrow Jr., the No. 1 adviser, and J.K. Calder of Garrow \
+Inc. The plan — a bold one — cost $5 million, he said, and he called it “a gamble.” The color of \
+wheat, barley and maize changed.
 
-On Oct. 3, 2011, in St. Louis, Garrow hired five clerks and 12 officers. A 5-year-old boy saw the tower of the \
-13th century at 3 p.m. He moved toward it from Macon, Georgia, e.g., by bus, after Osama bin Laden’s death.
+On Oct. 3, 2011, in St. Louis, Garrow hired five clerks and 12 officers. A 5-year-old boy saw the \
+tower of the 13th century at 3 p.m. He moved toward it from Macon, Georgia, e.g., by bus, after \
+Osama bin Laden’s death.
 
-“We are talking ... and we are building,” said Gen. Paul Calder of Kyiv. Health care and al-Qaida are on the \
-website, and Gadhafi organized it.
+“We are talking ... and we are building,” said Gen. Paul Calder of Kyiv. Health care and al-Qaida \
+are on the website, and Gadhafi organized it.
 """
 GUARDIAN = """\
 Mayor calls plan ‘a gamble’
 
-The president met US envoys, the FBI and Nato staff at 1600 Garrow Avenue at noon, the senator Ann Poole said.
+The president met US envoys, the FBI and Nato staff at 1600 Garrow Avenue at noon, the senator Ann \
+Poole said.
 
-“It rose 5% in October 2011,” said Peter Garrow Jr, the No 1 adviser, and JK Calder of Garrow. The plan – \
-a bold one – cost $5m, he said, and he called it “a gamble”. The colour of wheat, barley and maize changed.
+“It rose 5% in October 2011,” said Peter Garrow Jr, the No 1 adviser, and JK Calder of Garrow. The \
+plan – a bold one – cost $5m, he said, and he called it “a gamble”. The colour of wheat, barley and \
+maize changed.
 
-On 3 October 2011, in St Louis, Garrow hired five clerks and 12 officers. A five-year-old boy saw the tower of the \
-13th century at 3pm. He moved towards it from Macon, Georgia, eg by bus, after Osama bin Laden’s death.
+On 3 October 2011, in St Louis, Garrow hired five clerks and 12 officers. A five-year-old boy saw \
+the tower of the 13th century at 3pm. He moved towards it from Macon, Georgia, eg by bus, after \
+Osama bin Laden’s death.
 
-“We are talking ... and we are building,” said Gen Paul Calder of Kyiv. Healthcare and al-Qaida are on the \
-website, and Gaddafi organised it.
+“We are talking ... and we are building,” said Gen Paul Calder of Kyiv. Healthcare and al-Qaida are \
+on the website, and Gaddafi organised it.
 """
 WRONG = """\
 Mayor calls plan “a gamble”
@@ -40,11 +45,12 @@ By Ann Poole
 
 The President met U.S. envoys and the F.B.I. at 12 noon.
 
-It rose 5 per cent in October, 2011, said Peter Garrow, Jr., the #1 advisor, and J. K. Calder of Garrow, Inc. The \
-plan -- a bold one -- was lost in wheat, barley, and maize.
+It rose 5 per cent in October, 2011, said Peter Garrow, Jr., the #1 advisor, and J. K. Calder of \
+Garrow, Inc. The plan -- a bold one -- was lost in wheat, barley, and maize.
 
-On the 3rd of October Mr. Garrow hired 5 clerks and twelve officers. The ‘yellow vests’ saw the tower of the \
-thirteenth century at 3:00 PM. They asked after Osama Bin Laden in Fresno, Calif., in 1950.
+On the 3rd of October Mr. Garrow hired 5 clerks and twelve officers. The ‘yellow vests’ saw the \
+tower of the thirteenth century at 3:00 PM. They asked after Osama Bin Laden in Fresno, Calif., in \
+1950.
 
 “We are talking... and we are building,” she said in Kiev of al-Qaeda on the web site.
 """
