@@ -55,6 +55,7 @@ ALONE = 2  # signs must lead by so much where no word of their way has a vote
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
     from lint.kinds import authored, ways  # only where a rule file is new
+    from lint.scan.expression import compiled
 
     told = ways.read(values, rule.id.rpartition(".")[2], path)
     patterns, way_of, turns = [], [], []
@@ -62,6 +63,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         for way, (find, _) in enumerate(row):
             if find:
                 patterns.append(authored.pattern(find, values["ignorecase"], values["whole"]))
+                ways.fitting(find, compiled(patterns[-1]).groups, row)
                 way_of.append(way)
                 turns.append(turn)
     both = [_signs(values[key], max(told.names, key=len)) for key in ("signs", "sure_signs")]
