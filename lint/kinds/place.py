@@ -40,6 +40,9 @@ WHERE = frozenset(
     " visited visiting leaving left reach reached around over with toward towards".split()
 )
 
+# A village goes before its state: Malari, Borno State.
+IN_A_STATE = re.compile(r", (?:[A-Z][\w-]+ ){1,3}(?:State|Province|District|County|Region)\b")
+
 
 class Known(NamedTuple):
     """A place as it is spelled, and the country that it lies in."""
@@ -78,6 +81,8 @@ def _placed(token: "Token", right: Known, story: "Story") -> bool:
         words = [word for word in language.beside(story, token.span) if word.islower()]
         small = story.text[token.span.end : token.span.end + 2].strip("’'").strip().islower()
         return small and not any(map(language.is_strange, words))
+    if IN_A_STATE.match(story.text, token.span.end):
+        return False
     ahead = story.text[max(0, token.span.start - 45) : token.span.start]
     if re.search(r"\w(?:,| and|, and) $", ahead):  # one of a list
         return _listed(ahead.removesuffix("and "))
