@@ -70,6 +70,8 @@ def _cell(word: str) -> Cell:
 def _written(ways: dict[str, Any], each: str, point: str, path: Path) -> Ways:
     if len(ways) < 2 or not all(isinstance(way, dict) for way in ways.values()):
         raise Mistake("“ways” wants two or more ways, each with “pattern: how it is written”")
+    if not all(isinstance(write, str | None) for way in ways.values() for write in way.values()):
+        raise Mistake("“ways” wants a text behind each pattern: how it is written")
     columns = [[(find, write or "") for find, write in way.items()] for way in ways.values()]
     if len({len(column) for column in columns}) > 1:
         raise Mistake("“ways” wants as many patterns in each way, in the same order")
