@@ -32,14 +32,16 @@ sys.path.insert(0, str(ROOT))
 
 from lint import lexicon  # noqa: E402
 from lint.lexicon.names import folded, unaccented  # noqa: E402
-from lint.spelling import candidates, sound  # noqa: E402
+from lint.spelling import sound  # noqa: E402
+from lint.spelling.candidates import near  # noqa: E402
+from lint.spelling.likely import likely  # noqa: E402
 
 CORPUS = 1_024_908_267_229  # words in the corpus that wordsegment's counts were taken from
 LONGEST = 50  # letters of a key: a slip in a source, not a name, where it is longer
 TOP = 70  # SCOWL's size: 60 is a good dictionary, 70 a large one
 MILLION = 1_000_000
 MET = 2.0  # Zipf's measure of a word from which its classes are told
-SHORTEST, SLIPS = 4, 2.4  # letters of a word that is looked up, and slips from one that may be meant
+SHORTEST = 4  # letters of a word that is looked up
 HEARD = 3.5  # that of a word that is spelled by ear
 TOO_COMMON = 5.3  # Zipf's measure of a word from which a foreign name cannot be told
 NEWER = "3.0"  # the counts are of 2006: a word that is new since is held to be as common as this
@@ -157,14 +159,13 @@ def sounds(words: Iterable[Row]) -> Iterator[Row]:
 
 
 def rare(path: Path) -> Iterator[Row]:
-    """The words of a word game that words.csv has not, and that the speller may take for slips."""
+    """The words of a word game that words.csv has not, and that the speller would take for slips.
+
+    Which these are lint/spelling/likely.py decides: build the list anew when it looks further.
+    """
     for word in path.read_text(encoding="utf-8").split():
-        if len(word) >= SHORTEST and not lexicon.is_word(word) and _near_common(word):
+        if len(word) >= SHORTEST and not lexicon.is_word(word) and likely(word, near(word), ""):
             yield (word,)
-
-
-def _near_common(word: str) -> bool:
-    return any(c.slips <= SLIPS and c.frequency >= MET for c in candidates.near(word))
 
 
 def gathered(scowl: list[Entry]) -> tuple[dict[str, int], dict[str, set[str]]]:
