@@ -110,7 +110,7 @@ def _sure(words: str, following: str, options: dict[str, Any]) -> str:
         return CERTAIN if not lasttail.stranded(words.split()) else TOLD if length >= options["long"] else ""
     if LABEL.match(words):
         return ""
-    if cutsigns.goes_on(words):
+    if length >= HEADING and cutsigns.goes_on(words):
         return TOLD
     open_ended = last[0] in options["seldom_last"] or lasttail.ends_open(words.split())
     if (words[-1] == "," and length >= LEAST_COMMA) or (open_ended and length >= options["long"]):

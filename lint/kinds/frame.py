@@ -108,9 +108,8 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 SMALL = re.compile(
     r"(?i)\b(?:the|an?|he|she|it|they|we|you|his|her|its|their|our|who|which|that|this|these|there)\b"
 )
-RUN_TOGETHER = re.compile(
-    r"[A-Z][a-z]{2,}[A-Z](?:[a-z]{2}|c[A-Z])"
-)  # of a link that was copied with the story
+# Of links that were copied with the story: Anna KarlssonMayor speaks; JUST WATCHED.
+RUN_TOGETHER = re.compile(r"[A-Z][a-z]{2,}[A-Z](?:[a-z]{2}|c[A-Z])|[A-Z]{4,} [A-Z]{4,}")
 
 
 def _runs(story: "Story", span: Span) -> bool:

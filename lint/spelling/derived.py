@@ -144,7 +144,9 @@ def _british(word: str) -> bool:
 
 
 def _y(stem: str) -> bool:
-    return stem[-1] == "y" and stem[-2] not in "aeiou"
+    """Whether its plural has -ies, as that of nearby and standby has not."""
+    by = stem.endswith("by") and stem[-3] != "b" and lexicon.is_word(stem[:-2])
+    return stem[-1] == "y" and stem[-2] not in "aeiou" and not by
 
 
 def _otherwise(stem: str, ending: str) -> bool:

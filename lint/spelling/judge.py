@@ -36,13 +36,13 @@ def of(word: str, listed: str, story: "Story", spans: "list[Span]") -> Verdict |
     """What an unknown word should be; None where it may be right. `listed` is what a list says."""
     if listed:
         return Verdict((listed,), True)
-    if NEVER.fullmatch(word) or (word.endswith("in") and lexicon.is_word(word + "g")):
+    if NEVER.fullmatch(word) or _spoken(word, story.quoted(spans[0])):
         return None  # pfft, noooo, sooo, havin'
     if is_verb_in_ise(word) or is_whom_it_befalls(word):
         return None  # strategise; galvanizee
     if word.endswith("eth") and any(map(lexicon.is_word, (word[:-3], word[:-2]))):
         return None  # the Lord giveth
-    if _drawn_out(word) or _head_of_a_name(story, spans[0]):
+    if _drawn_out(word) or _of_a_name(word, story, spans[0]):
         return None
     if language.among_foreign(story, spans[0]) or language.in_dialect(story, spans[0]):
         return None
@@ -115,15 +115,21 @@ def _tripled(word: str) -> str:
     return known[0] if len(known) == 1 else ""
 
 
+def _spoken(word: str, quoted: bool) -> bool:
+    """Whether its g was dropped as in talk; from a long word of the copy it fell by a slip."""
+    return word.endswith("in") and lexicon.is_word(word + "g") and (quoted or len(word) < NAMES_NONE)
+
+
 def _drawn_out(word: str) -> bool:
     """Whether a vowel is drawn out as one says it: looong, but not agreeement."""
     found = DRAWN_OUT.search(word)
     return found is not None and not lexicon.is_word(word.replace(found[0], found[1] * 2))
 
 
-def _head_of_a_name(story: "Story", span: "Span") -> bool:
-    """Whether it is the first half of a name of two: Authenti-corp."""
-    return story.text[span.start].isupper() and story.text[span.end : span.end + 1] == "-"
+def _of_a_name(word: str, story: "Story", span: "Span") -> bool:
+    """Whether a capital makes it a name: the first half of one (Authenti-corp), or foreign (Gamesa)."""
+    capital = story.text[span.start].isupper()
+    return capital and (story.text[span.end : span.end + 1] == "-" or bool(FOREIGN.search(word)))
 
 
 def _named(story: "Story", spans: "list[Span]") -> bool:

@@ -50,7 +50,8 @@ def _sister(word: str, meant: Candidate) -> bool:
 
 def _surely(word: str, found: tuple[Candidate, ...], rare: bool) -> bool:
     most = DOER_SLIP if is_doer(word) else NEAR_SLIP[not rare and len(word) >= NAMES_NONE]
-    least = NEAR_WORD if rare or len(word) < NAMES_NONE - 1 else NEAR_LONG
+    doubtful = len(word) < LONG or lexicon.is_word(word) if rare else len(word) < NAMES_NONE - 1
+    least = NEAR_WORD if doubtful else NEAR_LONG
     twice = RARE_TWICE if rare else LETTER_TWICE
     return any(
         (c.slips <= most and c.frequency >= least) or (c.slips <= twice[0] and c.frequency >= twice[1])
