@@ -17,6 +17,7 @@ MARKS = " \t-–—*_=#>•·»«|[](){}<>:…~/►▶→↓\u200b\ufeff"  # aro
 SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
 ENDS = re.compile(r"""[.!?…]["'”’»)\]]*$|^["“].*["”]$""")
 KEPT = 256  # lines at hand: each is asked of several tables
+LEAST = 2  # letters that say so where they stand within: /ap
 HEAD = 10  # characters of a line that say whether it is worth a look
 DOTS = re.compile(r"\.{2,}$")  # one stop ends a sentence, so it stays
 BLANK = re.compile(r"\s+")
@@ -76,13 +77,16 @@ def _line(story: "Story", span: Span, words: str, before: "list[Line]") -> Line:
     if goes_on and not words[0].islower():
         part = story.part_at(span.start)
         goes_on = part is not None and part.span.start < before[0].span.end
-    return Line(span, " ".join(words.translate(SAME).split()), blank, not goes_on)
+    plain = words if words.isascii() else words.translate(SAME)
+    return Line(span, " ".join(plain.split()), blank, not goes_on)
 
 
 def _blank_lines(story: "Story", end: int, start: int) -> int:
     """The longest run of blank lines between two lines, counted where the file has them."""
     way = story.map
     between = way.source[way.offset(end - 1) + 1 : way.offset(start)]
+    if not between.strip("\n"):
+        return max(len(between), 1) - 1
     return max((len(LINE_END.findall(run)) for run in BLANK.findall(between)), default=1) - 1
 
 
@@ -107,7 +111,7 @@ def table(patterns: "list[str]", ignorecase: bool) -> dict[str, Any]:
         if begins:
             _add(heads, {head[:HEAD] for head, _ in begins}, number)
         else:
-            _add(inner, {held for held, _ in inside(source) or [("", False)]}, number)
+            _add(inner, {held for held, _ in inside(source, LEAST) or [("", False)]}, number)
     sizes = sorted({len(head) for head in heads})
     return {"patterns": kept, "heads": dict(heads), "sizes": sizes, "inner": dict(inner)}
 
