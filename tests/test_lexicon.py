@@ -13,9 +13,10 @@ from lint.spelling import sound
 
 ROOT = Path(__file__).resolve().parents[1]
 LISTS = ROOT / "rules" / "lexicon"
-SORTED = [f"{name}.csv" for name in "words sounds classes given surnames proper cities regions".split()]
+SORTED = [f"{name}.csv" for name in "words rare sounds classes given surnames proper cities regions".split()]
 FEWEST = {
     "words.csv": 110_000,
+    "rare.csv": 30_000,
     "sounds.csv": 7_000,
     "classes.csv": 40_000,
     "given.csv": 15_000,
@@ -82,7 +83,7 @@ def test_classes_are_of_the_form():
 
 
 def test_the_lists_are_small():
-    assert sum(path.stat().st_size for path in LISTS.iterdir()) < 4_600_000
+    assert sum(path.stat().st_size for path in LISTS.iterdir()) < 5_000_000
 
 
 def test_the_sources_are_credited():
@@ -235,3 +236,10 @@ def test_accents_go_and_capitals_stay():
 )
 def test_the_letters_of_a_word(word, letters):
     assert "".join(sorted(lexicon.letters(word))) == letters
+
+
+def test_words_of_games_are_known_to_be_rare_and_are_no_words():
+    assert lexicon.is_rare("facticity")
+    assert not lexicon.is_word("facticity")
+    assert not lexicon.is_rare("goverment")
+    assert not lexicon.is_rare("table")

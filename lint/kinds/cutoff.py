@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint import sentences
-from lint.kinds import Hit, Key, lasttail, silence
+from lint.kinds import Hit, Key, cutsigns, lasttail, silence
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -36,10 +36,12 @@ LABEL = re.compile(r"[-*•·–—>#]|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|[^.!?:]{1,4
 WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’][^\W\d_]+)*$")
 MOST_CAPITALS = 0.6  # of the words of a headline
 LEAST_COMMA = 10  # words from which a paragraph that ends with a comma is no piece of a table
-CAPTIONS = 2  # paragraphs of a story whose captions have no mark
 SHORT = 16  # words; a first paragraph of fewer that has no mark is the title
-# How sure it is: no sentence ends so; few do; whole sentences stand before it.
-CERTAIN, TOLD, LONG = "certain", "told", "long"
+# How sure it is: no sentence ends so; few do; whole sentences stand before it; it is one that tells.
+CERTAIN, TOLD, LONG, LONE = "certain", "told", "long", "lone"
+HEADING = 8  # words; a heading within a story has fewer
+ALONE = 20  # words of a sentence that is no heading, where it alone has no mark
+STANDFIRST = 60  # words; a summary at the head of a story has fewer
 FEW = 3  # paragraphs; a shorter story does not show how its paragraphs end
 SHOWN = 6  # words in the message
 
@@ -56,13 +58,18 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     if parts and _title(story.words_at(parts[0].span)):
         del parts[0]
     open_ended = [n for n, p in enumerate(parts) if not _ended(story.words_at(p.span).rstrip())]
-    if len(parts) < FEW or len(parts) - len(open_ended) < options["ended"] * (len(parts) - 1) / 100:
+    if not open_ended:
         return
-    found = list(_found(parts, open_ended, story, options))
-    for sure in (CERTAIN, TOLD, LONG):
-        alike = [part for part, level in found if level == sure]
-        if sure in (CERTAIN, TOLD) or len(alike) < CAPTIONS:
-            yield from (_hit(story, part, sure) for part in alike)
+    ended = len(parts) - len(open_ended)
+    lawful = len(parts) < FEW or ended < options["ended"] * (len(parts) - 1) / 100
+    for part, sure in _found(parts, open_ended, story, options):
+        if not lawful or (sure == CERTAIN and _punctuated(story.words_at(part.span), options["long"])):
+            yield _hit(story, part, sure)
+
+
+def _punctuated(words: str, long: int) -> bool:
+    """Whether a paragraph shows by itself that its sentences have marks."""
+    return len(words.split()) >= long and len(sentences.split(words, Span(0, len(words)))) > 1
 
 
 def _title(words: str) -> bool:
@@ -73,36 +80,54 @@ def _found(
     parts: "list[Part]", open_ended: list[int], story: "Story", options: dict[str, Any]
 ) -> "Iterator[tuple[Part, str]]":
     """The paragraphs that may be cut, and how sure it is."""
+    written = [story.words_at(part.span).strip() for part in parts]
+    lines = [n for n in open_ended if len(written[n].split()) >= HEADING and _sentence(written[n], options)]
     for n in open_ended:
-        words = story.words_at(parts[n].span).strip()
-        sure = _sure(words, options)
-        if sure and not (parts[n + 1 :] and _goes_on(words, story.words_at(parts[n + 1].span))):
+        following = written[n + 1] if parts[n + 1 :] else ""
+        sure = _sure(written[n], following, options)
+        if sure in (LONG, LONE) and (lines != [n] or _summary(written[: n + 1])):
+            continue  # in a story with more such lines it may be one of its captions
+        if sure and not cutsigns.taken_up(written[n], following):
             yield parts[n], sure
+
+
+def _summary(written: list[str]) -> bool:
+    """Whether the last of these is the first, as a summary, or is listed behind a colon."""
+    *before, words = written
+    return before[-1].endswith(":") if before else len(words.split()) < STANDFIRST
 
 
 def _ended(words: str) -> bool:
     return words[-1:] in ENDERS or bool(ENDED.search(words))
 
 
-def _sure(words: str, options: dict[str, Any]) -> str:
-    """How sure it is that a paragraph without a mark was cut; "" where it is no sentence."""
+def _sure(words: str, following: str, options: dict[str, Any]) -> str:
+    """How sure it is that a paragraph without a mark was cut; "" where it may be no sentence."""
     last, length = WORD.search(words.removesuffix(",")), len(words.split())
-    if not last or length < options["least"] or _headline(words) or ROW.match(words):
-        return ""
-    if silence.within(options["right"], words):
+    if not last or length < options["least"] or not _sentence(words, options):
         return ""
     if last[0] in options["never_last"] and words[-1] != ",":
         return CERTAIN if not lasttail.stranded(words.split()) else TOLD if length >= options["long"] else ""
     if LABEL.match(words):
         return ""
+    if length >= HEADING and cutsigns.goes_on(words):
+        return TOLD
     open_ended = last[0] in options["seldom_last"] or lasttail.ends_open(words.split())
     if (words[-1] == "," and length >= LEAST_COMMA) or (open_ended and length >= options["long"]):
         return TOLD
-    if length < options["long"]:
+    if length < options["long"] or lasttail.signed(words):
         return ""
     *before, tail = sentences.split(words, Span(0, len(words)))
-    # One long sentence without a mark is as often a caption.
-    return LONG if before and lasttail.is_cut(words[slice(*tail)]) else ""
+    if before:
+        return LONG if lasttail.is_cut(words[slice(*tail)]) else ""
+    copy = length >= ALONE and following[:1] not in cutsigns.QUOTES
+    return LONE if copy and cutsigns.tells(words) else ""
+
+
+def _sentence(words: str, options: dict[str, Any]) -> bool:
+    """Whether it reads as copy: no headline, no row of a table, no line of the page."""
+    lawful = _headline(words) or ROW.match(words) or silence.within(options["right"], words)
+    return not lawful and bool(WORD.search(words.removesuffix(",")))
 
 
 def _headline(words: str) -> bool:
@@ -111,12 +136,6 @@ def _headline(words: str) -> bool:
     capitals = sum(word[0].isupper() for word in found)
     most: bool = capitals > MOST_CAPITALS * len(found)
     return most
-
-
-def _goes_on(words: str, following: str) -> bool:
-    """Whether the next line takes the sentence up: it was only broken, or lists or quotes what comes."""
-    head = following.lstrip()[:1]
-    return head.islower() or head in tuple("-*•·") or (words[-1] == "," and head in tuple("“\"‘'"))
 
 
 def _hit(story: "Story", part: "Part", sure: str) -> Hit:

@@ -26,6 +26,7 @@ KEYS = {
     "not_after": Key("texts", (), "words right before the frame with which it is right"),
     "not_before": Key("texts", (), "words right after the frame with which it is right"),
     "unless": Key("texts", (), "patterns; where one is in the words found, they are right"),
+    "running": Key("flag", False, "true: only in running text, which headlines and telegrams are not"),
     "ignorecase": Key("flag", False, "true: capitals do not matter"),
 }
 CAPITAL = r"(?:(?:al|el|bin|van|von|de|der|da|dos|du|la|le)[- ])?[A-ZÀ-Þ][\w'’&.-]*"
@@ -60,6 +61,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "mends": list(values["frames"].values()),
         "not_after": sorted(word.lower() for word in values["not_after"]),
         "not_before": sorted(word.lower() for word in values["not_before"]),
+        "running": values["running"],
     }, triggers
 
 
@@ -90,15 +92,32 @@ def _source(frame: str, slots: dict[str, str]) -> str:
         return f"(?P<{name}>{slots[name]})"
 
     body = SLOT.sub(fill, re.sub(r" (?![^<]*>)", r"[ \\n]", frame.replace("  ", " ")))
-    return rf"(?<!\w)(?:{body})(?!\w)"
+    return rf"(?<![\w-])(?:{body})(?!\w)"
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     options = rule.options
     patterns, unless = unpacked(options["patterns"]), options["unless"]
     for number, match in walk(patterns, options["loose"], places, story.text):
-        if not _lawful(match, options, unless, story.text):
+        lawful = _lawful(match, options, unless, story.text)
+        if not lawful and (not options["running"] or _runs(story, Span(*match.span()))):
             yield _hit(match, options["mends"][number])
+
+
+# Words that headlines and telegrams leave out.
+SMALL = re.compile(
+    r"(?i)\b(?:the|an?|he|she|it|they|we|you|his|her|its|their|our|who|which|that|this|these|there)\b"
+)
+# Of links that were copied with the story: Anna KarlssonMayor speaks; JUST WATCHED.
+RUN_TOGETHER = re.compile(r"[A-Z][a-z]{2,}[A-Z](?:[a-z]{2}|c[A-Z])|[A-Z]{4,} [A-Z]{4,}")
+
+
+def _runs(story: "Story", span: Span) -> bool:
+    """Whether the sentence is no headline, telegram or row of links: those have no small words."""
+    start, end = story.sentence_at(span.start)
+    before, after = story.text[start : span.start], story.text[span.end : end]
+    written = SMALL.search(before) or SMALL.search(after)
+    return bool(written) and not RUN_TOGETHER.search(before)
 
 
 BEFORE = re.compile(r"([\w'’-]+)[^\w]{1,2}$")

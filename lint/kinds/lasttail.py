@@ -25,14 +25,15 @@ REACH = 8  # words
 MOSTLY = 7  # tenths of its uses
 MARKS = "\"'“”‘’()[].,;:—–"
 NAMED = 6  # words with capitals that end a credit
-DASH = re.compile(r" [—–-] |[”\"!?] ?[—–-]+ ?|—")
+DASH = re.compile(r" ?[—–-] (?=[A-ZÀ-Þ])| [—–-] |[”\"!?] ?[—–-]+ ?|—")
+SPEAKER = re.compile(r" ?[A-ZÀ-Þ]\w+\.?(?: [A-ZÀ-Þ]\S+)+,")  # — Anna Karlsson, a member of the council
 MOST_CAPITALS = 0.5  # of the words of a credit
 
 
 def is_cut(sentence: str) -> bool:
     """Whether a last sentence without a mark is copy whose end was lost."""
     words = sentence.split()
-    if sentence.startswith(DASHES) or _signed(sentence):
+    if sentence.startswith(DASHES) or signed(sentence):
         return False
     if ends_open(words) or _small(words[0]) in BEGINNERS:
         return len(words) > 1
@@ -41,11 +42,11 @@ def is_cut(sentence: str) -> bool:
     return _capitals(words) <= MOST_CAPITALS * len(words)
 
 
-def _signed(sentence: str) -> bool:
+def signed(sentence: str) -> bool:
     """Whether it ends with a name: “…” — Anna Karlsson, editor; Anna Karlsson, Gazette of the Orle Valley."""
     *said, name = DASH.split(sentence)
     signature = name.split()
-    if said and 2 * _capitals(signature) >= len(signature):
+    if said and (2 * _capitals(signature) >= len(signature) or SPEAKER.match(name)):
         return True
     return _capitals(sentence.split()[-NAMED:]) == NAMED
 
@@ -84,6 +85,8 @@ def stranded(words: list[str]) -> bool:
     before = [_small(word) for word in words]
     if before[-1] not in PREPOSITIONS or len(words) < 2:
         return False
+    if before[-2] in ("and", "or"):
+        return True  # until Monday or beyond
     verb = {*"BDPGZ"} & classes(before[-2]).keys()
     return bool(verb) and not ASKING.isdisjoint(before[-REACH:-2])
 

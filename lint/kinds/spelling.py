@@ -45,7 +45,8 @@ INTRODUCED = re.compile(
 )
 AFTER_TITLE = re.compile(r"\b(?:M(?:r|rs|s|iss)|Dr|Prof|Sir|Lord|Lady|Dame|Hon|Capt|Col|Gen|Lt|Maj|Sgt)\.? $")
 BEFORE_NAME = re.compile(r"['’]s|['’ -]+[A-ZÀ-Þ]")
-BROKEN = re.compile(r"\w-[ \n]$")
+BROKEN = re.compile(r"\w-[ \n]$|\w[ \t]{3,}$")
+CONTRACTED = re.compile(r"[‘`´][a-z]|['’] (?:t|s|re|ve|ll|d|m)\b")  # doesn‘t, hadn' t
 NAMED_HALF, NAMED_TAIL = re.compile(r"[A-ZÀ-Þ]\w*-$"), re.compile(r"-[A-ZÀ-Þ]")
 QUOTES = "\"'“”‘’«»"
 
@@ -170,7 +171,8 @@ def _piece(story: "Story", span: Span) -> bool:
     if (
         after[:2] in ("- ", "-\n")
         or CUT.match(text, span.end)
-        or BROKEN.search(text, max(0, span.start - 3), span.start)
+        or CONTRACTED.match(text, span.end)
+        or BROKEN.search(text, max(0, span.start - 4), span.start)
     ):
         return True
     if NAMED_HALF.search(text, max(0, span.start - 20), span.start) or NAMED_TAIL.match(text, span.end):

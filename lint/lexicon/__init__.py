@@ -15,7 +15,7 @@ from lint.lexicon.names import (
     surname_frequency,
 )
 from lint.lexicon.organisations import organisation
-from lint.lexicon.words import Word, frequency, is_word, lookup, varieties
+from lint.lexicon.words import Word, frequency, is_rare, is_word, lookup, varieties
 
 __all__ = [
     "Word",
@@ -26,6 +26,7 @@ __all__ = [
     "is_given_name",
     "is_owner",
     "is_proper",
+    "is_rare",
     "is_region",
     "is_surname",
     "is_word",

@@ -41,6 +41,11 @@ def is_word(word: str) -> bool:
     return lookup(word) is not None
 
 
+def is_rare(word: str) -> bool:
+    """Whether only the dictionaries of word games have it; of the words near a common one (ahistorical)."""
+    return table.row(table.read("rare.csv"), word) is not None
+
+
 def varieties(word: str) -> str:
     """ "US" or "GB" for a spelling that the other side does not use, else ""."""
     found = lookup(word)

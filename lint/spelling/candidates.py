@@ -17,7 +17,9 @@ from lint.spelling import slips, sound
 RARE = 2.0  # Zipf's measure of the rarest word that is proposed
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 TWO = 6  # letters of a word in which two slips are looked for
-MOST = 16  # words that are weighed
+MOST, NEAREST = 16, 8  # words that are weighed: the most common, and the nearest
+COARSE = frozenset("anal anus arse ass cock cum dick fuck fucked piss pussy shit slut tit tits".split())
+UNLIKELY = 1.0  # what a coarse word loses: a slip for annual is no anal
 PER_SLIP = 1.9  # tenfold frequencies that a slip must outweigh
 BY_EAR = 0.6  # of the slips behind the first where both words sound alike
 FOREIGN = 0.9  # what a spelling of the other side of the Atlantic loses
@@ -41,8 +43,16 @@ def near(word: str, variety: str = "") -> tuple[Candidate, ...]:
     found = {*_by_head(word), *_by_distance(word)}
     if len(word) >= TWO - 1:
         found |= {*_by_ear(word)}
-    common = sorted(found - {word}, key=lambda other: (-lexicon.frequency(other), other))[:MOST]
-    return tuple(sorted((_weighed(word, other, variety) for other in common), key=lambda c: -c.score))
+    common = sorted(found - {word}, key=lambda other: (-lexicon.frequency(other), other))
+    weighed = {*common[:MOST], *_nearest(word, common)}
+    return tuple(sorted((_weighed(word, other, variety) for other in weighed), key=lambda c: (-c.score, c)))
+
+
+def _nearest(word: str, common: "list[str]") -> "list[str]":
+    """The nearest of them, though others are more common: a rare word may be the one that is meant."""
+    from rapidfuzz.distance import OSA
+
+    return sorted(common, key=lambda other: OSA.distance(word, other))[:NEAREST]
 
 
 def _weighed(word: str, other: str, variety: str) -> Candidate:
@@ -50,7 +60,8 @@ def _weighed(word: str, other: str, variety: str) -> Candidate:
     heard = 1 + (cost - 1) * BY_EAR if cost > 1 and sound.key(word) == sound.key(other) else cost
     frequency = known.frequency if known else 0.0
     strange = bool(known and variety and known.variety and known.variety != variety)
-    return Candidate(other, cost, frequency, frequency - PER_SLIP * heard - FOREIGN * strange)
+    loss = FOREIGN * strange + UNLIKELY * (other in COARSE)
+    return Candidate(other, cost, frequency, frequency - PER_SLIP * heard - loss)
 
 
 def _by_head(word: str) -> "list[str]":

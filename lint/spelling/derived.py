@@ -22,7 +22,9 @@ SUFFIXES = tuple(
 )
 MADE = ("s", "es", "ies", "er", "ers", "ed", "y", "ie", "ies", "ish", "ive")  # no slip of their stem
 INFLECTED = ("ed", "er", "ers", "est", "ing", "ings", "ies", "es", "s", "ly")
+BENT = ("ed", "ing", "ies", "es", "s")
 FREE = ("less", "like", "free", "proof")  # of short words as well: hubless
+SILENT_E = re.compile(r"[^aeiouygc]e$")
 VERB = re.compile(r"i[sz](?:e|ed|es|er|ers|ing|ations?)$")
 MET, USUAL_SIZE = 1.0, 50  # of a longer one: else it is a word that only a dictionary has (indite)
 SEEN = 2.0  # Zipf's measure of a word from which others are made
@@ -61,9 +63,12 @@ def is_form(word: str, stem: str) -> bool:
 
 def is_whom_it_befalls(word: str) -> bool:
     """Whether it is one to whom is done what a verb says: endorsee, galvanizees."""
-    stem = word.removesuffix("s").removesuffix("e")
-    verb = "V" in lexicon.letters(stem) or (stem.endswith(("ise", "ize")) and lexicon.is_word(stem))
-    return stem[-1:] == "e" and word.removeprefix(stem) in ("e", "es") and verb
+    whom = word.removesuffix("s")
+    return whom.endswith("ee") and any(map(_is_verb, (whom[:-2], whom[:-1])))
+
+
+def _is_verb(word: str) -> bool:
+    return "V" in lexicon.letters(word) or (word.endswith(("ise", "ize")) and lexicon.is_word(word))
 
 
 def _twice(stem: str, ending: str) -> str:
@@ -102,6 +107,8 @@ def _stems(word: str, suffix: str) -> list[str]:
         return [stem, stem[:-1] + "y"] if stem[-1] == "i" else [stem]
     found = [stem + "e", stem + "y"] if stem[-1] not in "aeio" else []
     doubled = stem[-1] == stem[-2:-1] and stem[-1] not in "aeiou"
+    if SILENT_E.search(stem):
+        return found  # no “writeing”
     return [*found, stem, stem[:-1]] if doubled else [*found, stem]
 
 
@@ -137,7 +144,9 @@ def _british(word: str) -> bool:
 
 
 def _y(stem: str) -> bool:
-    return stem[-1] == "y" and stem[-2] not in "aeiou"
+    """Whether its plural has -ies, as that of nearby and standby has not."""
+    by = stem.endswith("by") and stem[-3] != "b" and lexicon.is_word(stem[:-2])
+    return stem[-1] == "y" and stem[-2] not in "aeiou" and not by
 
 
 def _otherwise(stem: str, ending: str) -> bool:
@@ -151,10 +160,21 @@ def _otherwise(stem: str, ending: str) -> bool:
 
 
 def _compound(word: str) -> bool:
-    """Two common words, one of them of four letters or more."""
+    """Two common words, one of them of four letters or more; a short one must be usual."""
     for at in range(SHORT, len(word) - SHORT + 1):
         first, second = word[:at], word[at:]
-        least = COMMON if max(len(first), len(second)) > LONG else USUAL
-        if _seen(first, least) and (_seen(second, least) or (least == COMMON and _inflected(second))):
+        short = max(len(first), len(second)) <= LONG
+        least, after = (USUAL if short or len(half) <= SHORT else COMMON for half in (first, second))
+        if _seen(first, least) and (_seen(second, after) or (not short and _bent(second))):
             return True
     return False
+
+
+def _bent(word: str) -> bool:
+    """A form of a common word: workovers, trailblazed."""
+    return any(
+        word == _written(stem, ending) and _seen(stem, COMMON)
+        for ending in BENT
+        if word.endswith(ending) and len(word) - len(ending) >= SHORT
+        for stem in _stems(word, ending)
+    )

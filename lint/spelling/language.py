@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 SMALL = re.compile(r"(?<![\w'’-])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}(?![\w'’-])")  # names tell nothing
 FEW = 5  # such words; fewer tell nothing either
 BEFORE, AFTER = re.compile(r"(?<!\w)([^\W_]+) $"), re.compile(r" ([^\W_]+)")
+CUT_BEFORE, CUT_AFTER = re.compile(r"(?<!\w)([^\W_]+)['’] $"), re.compile(r" ([^\W_]+)['’](?!\w)")
+DROPPED = frozenset("ol an o th wi mo po fo tha lil".split())  # what is left of old, and, of, the, with
 FOREIGN = frozenset("de du des la le les el los las di del della von van und der die das et en al".split())
 NEAR = 2  # words on each side that may be of the same phrase
 KNOWN = 0.55  # of them, in English
@@ -36,6 +38,17 @@ def _share(text: str) -> float | None:
 def among_foreign(story: "Story", span: "Span") -> bool:
     """Whether a small word of another language stands beside it: la virgen de los cartoneros."""
     return any(word.lower() in FOREIGN for word in beside(story, span))
+
+
+def in_dialect(story: "Story", span: "Span") -> bool:
+    """Whether a word beside it is written as somebody says it: that ol’ debil, goin’ owt."""
+    before = CUT_BEFORE.search(story.text, max(0, span.start - 20), span.start)
+    after = CUT_AFTER.match(story.text, span.end)
+    return any(_cut(found[1].lower()) for found in (before, after) if found)
+
+
+def _cut(word: str) -> bool:
+    return word in DROPPED or (word.endswith("in") and lexicon.is_word(word + "g"))
 
 
 def in_a_phrase(story: "Story", span: "Span") -> bool:

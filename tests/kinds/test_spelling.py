@@ -83,6 +83,42 @@ def test_another_language(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The ahistorical claim shed no light.",
+        "It was a looong day.",
+        "They read the farticle.",
+        "He is an adept of liberalisme, and had grande plans.",
+        "Wellcome shed 12p.",
+        "Authenti-corp has left.",
+        "That ol’ debil left.",
+        "It doesn‘t matter.",
+        "They met in the plaza augustin Lara.",
+        "“It brung us here,” he said.",
+        "The locus classicus was read.",
+    ],
+)
+def test_what_no_slip_made(text):
+    assert found(text, DESK) == []
+
+
+@pytest.mark.parametrize(
+    "wrong, mend",
+    [
+        ("amargin", "a margin"),
+        ("havent", "haven't"),
+        ("partys", "party's"),
+        ("annal", "annual"),
+        ("totheir", "to their"),
+    ],
+)
+def test_the_mend_is_what_was_meant(wrong, mend):
+    story = story_of(f"They saw the {wrong} leader in the town.", "story.txt")
+    (finding,) = check.check(story, DESK).findings
+    assert finding.fixes[0].edits[0].text == mend
+
+
+@pytest.mark.parametrize(
     "text, word",
     [
         ("The spokesperon Tlaveth Odzah left.", "spokesperon"),
