@@ -49,11 +49,9 @@ def lacking(story: "Story", options: dict[str, Any]) -> Found:
             continue
         for at in places:
             span = story.words[at]
-            small = (
-                story.words_at(span).islower() and not in_address(story, span) and not _foreign(story, span)
-            )
-            sure = always or _certain_name(story, name, at) or _before_a_name(story, at, name)
-            if small and sure:
+            if not story.words_at(span).islower() or in_address(story, span) or _foreign(story, span):
+                continue
+            if always or _certain_name(story, name, at) or _before_a_name(story, at, name):
                 yield span, ()
 
 

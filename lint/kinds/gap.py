@@ -103,9 +103,10 @@ def _marked(line: Line, at: int, name: str) -> bool:
 
 def _is(line: Line, at: int, slot: Any) -> bool:
     """Whether a word is of a slot, in small letters and with only a blank before it."""
-    if at >= len(line.words) or line.gap(at).strip() or not line.gap(at):
+    if at >= len(line.words) or not _of(line, at, slot):
         return False
-    return _of(line, at, slot) and (not line.said(at)[0].isupper() or NAME in slot[0])
+    gap = line.gap(at)
+    return gap != "" and not gap.strip() and (not line.said(at)[0].isupper() or NAME in slot[0])
 
 
 def _of(line: Line, at: int, slot: Any) -> bool:
@@ -138,7 +139,7 @@ def _backward(line: Line, at: int, items: list[Item], slots: dict[str, Any]) -> 
 
 def _before(line: Line, at: int, slot: Any) -> bool:
     """Whether the word before a word is of a slot."""
-    return at > line.first and not line.gap(at).strip() and _of(line, at - 1, slot)
+    return at > line.first and _of(line, at - 1, slot) and not line.gap(at).strip()
 
 
 def _lawful(line: Line, first: int, options: dict[str, Any]) -> bool:

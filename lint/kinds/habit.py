@@ -6,7 +6,8 @@ A value of the house for the point stands in its place; see housestyle.py.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from lint.finding import Evidence, Fix
 from lint.keys import texts
 from lint.kinds import Hit, Key, silence
-from lint.kinds.votes import Vote, counts, edit_of, signs_in, votes_in
+from lint.kinds.votes import Vote, counts, edit_of, signs_of, votes_in
 from lint.mistake import Mistake, nearest
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lint.rule import Rule
     from lint.story import Story
 
+Signs = Callable[[int], list[Span]]  # where the signs of a way stand
 QUOTED = ("vote", "odd", "skip")
 KEYS = {
     "ways": Key("map", {}, "way: {pattern: how it is written}; in each way the patterns in one order"),
@@ -106,9 +108,8 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
             yield from housestyle.odd(rule, story, point, places_of_it)
         elif mine and not options["house_only"]:
             votes = [vote for vote in mine if counts(vote, options, story)]
-            if len({vote.way for vote in votes}) > (0 if any(options["signs"]) else 1):
-                signs = signs_in(options, story, places)
-                yield from _judge(votes, signs, options, story, options["ways"][number])
+            signs = partial(signs_of, options, story, places)
+            yield from _judge(votes, signs, options, story, options["ways"][number])
 
 
 def tally(rule: "Rule", story: "Story", places: Places) -> Iterator[tuple[str, set[str]]]:
@@ -127,12 +128,15 @@ def tally(rule: "Rule", story: "Story", places: Places) -> Iterator[tuple[str, s
 
 
 def _judge(
-    votes: list[Vote], signs: list[list[Span]], options: dict[str, Any], story: "Story", names: list[str]
+    votes: list[Vote], signs_of: Signs, options: dict[str, Any], story: "Story", names: list[str]
 ) -> Iterator[Hit]:
     """The habit by the most votes, signs counted; what is not written so is odd."""
     beside = {_word(vote, options) for vote in votes if vote.match[0].lower() not in options["weak"]}
     spoken = [vote for vote in votes if _speaks(vote, options, story, beside)]
     votes_of = Counter(vote.way for vote in spoken)
+    if not _contested(votes, votes_of, signs_of, options):
+        return
+    signs = [signs_of(way) for way in range(len(names))]
     strength = {way: votes_of[way] + len(found) for way, found in enumerate(signs)}
     most = max(strength.values())
     habit = next((vote.way for vote in spoken if strength[vote.way] == most), None)
@@ -144,6 +148,13 @@ def _judge(
     if odd and most - max(strength[vote.way] for vote in odd) >= least:
         shown = next((vote.span for vote in spoken if vote.way == habit), None) or signs[habit][0]
         yield _hit(shown, habit, odd, options, story, names)
+
+
+def _contested(votes: list[Vote], votes_of: "Counter[int]", signs_of: Signs, options: dict[str, Any]) -> bool:
+    """Whether two ways stand in the story, or the only one has fewer places than another has signs."""
+    ways, most = {vote.way for vote in votes}, max(votes_of.values(), default=0)
+    others = [way for way, signs in enumerate(options["signs"]) if signs and way not in ways]
+    return len(ways) > 1 or (bool(votes) and any(len(signs_of(way)) > most for way in others))
 
 
 def _word(vote: Vote, options: dict[str, Any]) -> str:

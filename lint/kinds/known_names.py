@@ -1,5 +1,6 @@
 """A name of two words that the story writes with two capitals, and here with one: Rowe Price, Rowe price."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice, pairwise
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lint.story import Story
 
 Found = Iterator[tuple[Span, tuple[Span, ...]]]
+Written = dict[tuple[str, str], list[int]]
 MARKS = "()[]“”\"‘’',.:;!?"
 HEAVY = 4  # letters of a word that has a capital in a headline
 GENERIC = frozenset(  # what follows a name in small letters: Farah province
@@ -27,22 +29,39 @@ GENERIC = frozenset(  # what follows a name in small letters: Farah province
 def lacking(story: "Story", options: dict[str, Any]) -> Found:
     """One of two words that the story elsewhere writes with two capitals: Rowe Price, Rowe price."""
     words, spans, text = story.lower_words, story.words, story.text
-    written: dict[tuple[str, str], list[int]] = {}
-    mixed = []
-    capital = [text[start].isupper() for start, _ in spans]
-    for at, (first, second) in enumerate(pairwise(capital)):
-        if not (first or second) or text[spans[at].end : spans[at + 1].start] != " ":
-            continue
-        if first and second:
-            written.setdefault((words[at], words[at + 1]), []).append(at)
-        else:
-            mixed.append((at, at + first))
+    capital = [at for at, (start, _) in enumerate(spans) if text[start].isupper()]
+    written = _pairs(story, capital)
     often = cache(lambda word: _often_small(story, word))
-    for at, small in mixed:
-        places = [n for n in written.get((words[at], words[at + 1]), []) if not _in_title(story, n)]
+    for at, small in _mixed(story, capital, written):
+        places = [place for place in written[words[at], words[at + 1]] if not _in_title(story, place)]
         lawful = not places or words[small] in options["except"] or often(words[small])
         if not lawful and _unlike_a_phrase(story, at, small, places):
             yield spans[small], tuple(spans[place] for place in places[:2])
+
+
+def _pairs(story: "Story", capital: "list[int]") -> Written:
+    """Where two words stand side by side with a capital each."""
+    words, found = story.lower_words, defaultdict(list)
+    for at, following in pairwise(capital):
+        if following == at + 1 and _touch(story, at):
+            found[words[at], words[following]].append(at)
+    return found
+
+
+def _mixed(story: "Story", capital: "list[int]", written: Written) -> Iterator[tuple[int, int]]:
+    """Where such a pair has one capital alone: its first word, and the one in small letters."""
+    words, capitals = story.lower_words, set(capital)
+    for at in capital if written else ():
+        for first, small in ((at - 1, at - 1), (at, at + 1)):
+            if small in capitals or not 0 <= small < len(words):
+                continue
+            if (words[first], words[first + 1]) in written and _touch(story, first):
+                yield first, small
+
+
+def _touch(story: "Story", at: int) -> bool:
+    """Whether only a blank parts a word from the next."""
+    return story.text[story.words[at].end : story.words[at + 1].start] == " "
 
 
 def _in_title(story: "Story", at: int) -> bool:

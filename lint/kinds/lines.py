@@ -76,13 +76,16 @@ def _line(story: "Story", span: Span, words: str, before: "list[Line]") -> Line:
     if goes_on and not words[0].islower():
         part = story.part_at(span.start)
         goes_on = part is not None and part.span.start < before[0].span.end
-    return Line(span, " ".join(words.translate(SAME).split()), blank, not goes_on)
+    plain = words if words.isascii() else words.translate(SAME)
+    return Line(span, " ".join(plain.split()), blank, not goes_on)
 
 
 def _blank_lines(story: "Story", end: int, start: int) -> int:
     """The longest run of blank lines between two lines, counted where the file has them."""
     way = story.map
     between = way.source[way.offset(end - 1) + 1 : way.offset(start)]
+    if not between.strip("\n"):
+        return max(len(between), 1) - 1
     return max((len(LINE_END.findall(run)) for run in BLANK.findall(between)), default=1) - 1
 
 

@@ -6,8 +6,6 @@ contrary in what follows. A noun that may be a verb (the two plan to) counts onl
 and marks, or behind `noun_after`; `labels` knows the figures that count nothing (phase 3).
 """
 
-import sys
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -99,26 +97,19 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 
 def _firsts(story: "Story", options: dict[str, Any]) -> Iterator[int]:
     """Where a phrase may begin with a noun of the wrong form near it; the rest costs too much."""
-    stand = concordance.of(story)
-    wrong = stand.keys() & options["forms"].keys() | _ending(story, options["wrong_endings"])
-    places = sorted(place for word in wrong for place in stand[word])
-    nouns_at = [*places, sys.maxsize]
+    stand, words = concordance.of(story), story.lower_words
+    wrong, endings = options["forms"].keys(), options["wrong_endings"]
     for begins, length in options["longest"].items():
-        same = [begins] if begins != counted.ANY else list(filter(counted.is_figure, stand))
-        for at in (place for word in same for place in stand.get(word, ())):
-            if nouns_at[bisect_right(nouns_at, at)] <= at + 1 + length or _unlisted(story, at, options):
+        for at in _figures(story) if begins == counted.ANY else stand.get(begins, ()):
+            near = words[at + 1 : at + 2 + length]
+            listed = not wrong.isdisjoint(near) or any(word.endswith(endings) for word in near)
+            if listed or (options["number"] == "plural" and near and nouns.is_thing(near[0])):
                 yield at
 
 
-def _unlisted(story: "Story", at: int, options: dict[str, Any]) -> bool:
-    """Whether a noun that no list has stands right behind a word: three hymn."""
-    words = story.lower_words
-    return options["number"] == "plural" and at + 1 < len(words) and nouns.is_thing(words[at + 1])
-
-
-@lru_cache(maxsize=2)  # the rules have them in the singular or in the plural
-def _ending(story: "Story", endings: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for word in concordance.of(story) if word.endswith(endings))
+@lru_cache(maxsize=1)
+def _figures(story: "Story") -> list[int]:
+    return [at for word, places in concordance.of(story).items() if counted.is_figure(word) for at in places]
 
 
 def _right(word: str, options: dict[str, Any]) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from lint import lexicon
 from lint.finding import Edit, Fix
-from lint.kinds import Hit, Key
-from lint.names import bound, lands
+from lint.kinds import Hit, Key, bound, concordance
+from lint.names import lands
 from lint.names.people import MEN, WOMEN
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
@@ -30,9 +30,10 @@ HER = {"he": "she", "his": "her", "him": "her", "himself": "herself"}
 EITHER = {**HIS, **HER, "She": "He", "He": "She"}
 TIED = "both words mean the same person"
 # Who said, and whom the said part speaks of: “Peter Brown said that she”. The gender is the given name's.
+SAID = frozenset("said says added stated explained noted".split())
 TOLD = re.compile(
     r"\b(?P<given>[A-ZÀ-Þ][\w'’-]+) [A-ZÀ-Þ][\w'’-]+ (?:has |had |also )?"
-    r"(?:said|says|added|stated|explained|noted) (?:that )?(?P<pronoun>she|he)\b"
+    rf"(?:{'|'.join(sorted(SAID))}) (?:that )?(?P<pronoun>she|he)\Z"
 )
 # The own things of a person whom the clause has as its subject: “she was removed from his post”.
 OWNED = "own|post|job|seat|career|resignation|appointment|duties|role|position|office|title"
@@ -78,7 +79,7 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 
 def _by_the_given_name(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
     """“Peter Brown said she”: Peter is no woman, and no woman is near."""
-    for match in TOLD.finditer(story.text):
+    for match in _told(story):
         gender = lexicon.gender_of(match["given"])
         wrong = {"M": "she", "F": "he"}.get(gender)
         if match["pronoun"] == wrong and not story.quoted(Span(*match.span("pronoun"))):
@@ -87,9 +88,18 @@ def _by_the_given_name(story: "Story", options: dict[str, Any]) -> Iterator[Hit]
                 yield _hit(match, "pronoun", HIS if wrong == "she" else HER)
 
 
+def _told(story: "Story") -> "Iterator[re.Match[str]]":
+    """Where a name, a verb of saying and a pronoun stand in a row; looked for in sentences that have them."""
+    words, stand = story.lower_words, concordance.of(story)
+    for at in sorted(at for word in ("he", "she") for at in stand.get(word, ())):
+        if not SAID.isdisjoint(words[max(0, at - 2) : at]):
+            sentence = story.sentence_at(story.words[at].start)
+            yield from TOLD.finditer(story.text, sentence.start, story.words[at].end)
+
+
 def _by_the_subject(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
     """“She was removed from his post”, where the story has no man at all."""
-    for match in OWN.finditer(story.text):
+    for match in bound.at_subjects(OWN, story):
         men = match["pronoun"] == "his"
         if men == (match["own"].lower() == "he") or story.quoted(Span(*match.span("pronoun"))):
             continue

@@ -1,7 +1,6 @@
 """The votes for the ways of a habit: where each way stands, and whether the place counts."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -38,19 +37,21 @@ def votes_in(options: dict[str, Any], story: "Story", places: Places) -> Iterato
         yield Vote(ways[number], rows[number], match)
 
 
-def signs_in(options: dict[str, Any], story: "Story", places: Places) -> list[list[Span]]:
-    """The first place of each sign that the story has, way by way."""
-    patterns = unpacked(options["patterns"])
-    where: dict[int, Places] = defaultdict(list)
+def signs_of(options: dict[str, Any], story: "Story", places: Places, way: int) -> list[Span]:
+    """The first place of each sign of a way that the story has."""
+    signs = options["signs"][way]
+    where: dict[int, Places] = {number: [] for number in signs}
     for place in places:
-        where[place[1]].append(place)
+        if place[1] in where:
+            where[place[1]].append(place)
+    firsts = [_first(number, options, story, where[number]) for number in signs]
+    return [_whole(story.text, *span) for span in firsts if span]
 
-    def first(number: int) -> list[Span]:
-        loose = [number] if number in options["loose"] else []
-        found = next(walk(patterns, loose, where[number], story.text), None)
-        return [_whole(story.text, *found[1].span())] if found else []
 
-    return [[span for number in mine for span in first(number)] for mine in options["signs"]]
+def _first(number: int, options: dict[str, Any], story: "Story", places: Places) -> "tuple[int, int] | None":
+    loose = [number] if number in options["loose"] else []
+    found = next(walk(unpacked(options["patterns"]), loose, places, story.text), None)
+    return found[1].span() if found else None
 
 
 def _whole(text: str, start: int, end: int) -> Span:

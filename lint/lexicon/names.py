@@ -21,6 +21,8 @@ LETTERS = str.maketrans(
     }
 )
 
+KEPT = 1 << 15  # answers: a story says its names again and again
+
 
 def unaccented(name: str) -> str:
     """A name in plain Latin letters, capitals kept, apostrophes straight."""
@@ -40,6 +42,7 @@ def is_given_name(name: str) -> bool:
     return _all_in("given.csv", name)
 
 
+@lru_cache(KEPT)
 def gender_of(given: str) -> str:
     """F or M for a given name that hardly anybody of the other gender bears; else ""."""
     row = table.row(table.read("given.csv"), folded(given))
@@ -54,6 +57,7 @@ def is_surname(name: str) -> bool:
     return _all_in("surnames.csv", name)
 
 
+@lru_cache(KEPT)
 def surname_frequency(name: str) -> float:
     """How many of a thousand million Americans bore the name in 1990, as a common logarithm.
 
@@ -63,6 +67,7 @@ def surname_frequency(name: str) -> float:
     return float(row[0]) if row and row[0] else 0.0
 
 
+@lru_cache(KEPT)
 def is_city(name: str) -> str:
     """The country code of a city of 100,000 people or a capital, accents apart; else "".
 
@@ -77,12 +82,13 @@ def is_region(name: str) -> bool:
     return table.row(table.read("regions.csv"), unaccented(name)) is not None
 
 
+@lru_cache(KEPT)
 def is_proper(name: str) -> bool:
     """Whether a dictionary has the word with these capitals: England, Tuesdays, McDonald, DNA."""
     return table.row(table.read("proper.csv"), name.replace("’", "'")) is not None
 
 
-@lru_cache(1 << 15)  # a story says its names again and again
+@lru_cache(KEPT)
 def _all_in(file: str, name: str) -> bool:
     names = table.read(file)
     return all(table.row(names, part) is not None for part in folded(name).split("-"))

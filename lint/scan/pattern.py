@@ -66,8 +66,8 @@ def inside(pattern: str, least: int = LEAST_INSIDE) -> Heads | None:
         nodes = list(nodes[0][1][3])
     sets = [_sequence(nodes[at:]) for at in range(len(nodes or ()))] if nodes else []
     sets = [[(text.replace(BLANKS, " "), whole) for text, whole in heads] for heads in sets]
-    best = max(sets, key=_rarity, default=[])
-    return best if best and _rarity(best) >= least and len(best) <= FEW else None
+    best = max((heads for heads in sets if len(heads) <= FEW), key=_rarity, default=[])
+    return best if best and _rarity(best) >= least else None
 
 
 def _rarity(heads: Heads) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lint.kinds import concordance
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -26,11 +27,21 @@ MEN, WOMEN = ("he", "his", "him", "himself"), ("she", "her", "hers", "herself")
 def find(story: "Story") -> "Iterator[tuple[re.Match[str], str]]":
     """The clauses with a he and a she where both are one, and the group that is more probably wrong."""
     for pattern in (POST, SELF):
-        for match in pattern.finditer(story.text):
+        for match in at_subjects(pattern, story):
             woman = match["own"].lower() == "she"
             same = match["pronoun"] in (WOMEN if woman else MEN)
             if not same and not story.quoted(Span(*match.span())):
                 yield match, "own" if _alone(story, match, woman) else "pronoun"
+
+
+def at_subjects(pattern: "re.Pattern[str]", story: "Story") -> "Iterator[re.Match[str]]":
+    """The matches of a pattern that begins with he or she, none in another."""
+    stand, end = concordance.of(story), 0
+    for at in sorted(at for word in ("he", "she") for at in stand.get(word, ())):
+        match = pattern.match(story.text, max(end, story.words[at].start))
+        if match:
+            end = match.end()
+            yield match
 
 
 def _alone(story: "Story", match: "re.Match[str]", woman: bool) -> bool:
