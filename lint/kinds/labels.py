@@ -80,11 +80,12 @@ def labelled(line: Line, first: int, noun: int, is_noun: Callable[[str], bool]) 
         return True
     if before == "of" and line.word(first - 2) == "out" and len(figure) == 1:  # 3 out of 5
         return True
-    told = before in ARTICLES or "-" in before or is_adjective(before)
+    told = before in ARTICLES or "-" in before or is_adjective(before) or before.endswith("est")
     if before in LABELS or (len(figure) == 3 and line.word(noun) in MAKES and told):
         return True
     named = line.said(first - 2)[:1].isupper() and first - 2 > line.first
-    if before == "of" and named and not _measure(line.word(noun)):  # the Group of 20 summit
+    # the Group of 20 summit, the Yes on 12 campaign
+    if before in ("of", "on", "at") and named and not _measure(line.word(noun)):
         return True
     return figure[:1].isdigit() and (
         _definite(line, first, noun) or _name(line, first - 1, _measure(line.word(noun)), is_noun)
@@ -114,9 +115,11 @@ def _measure(noun: str) -> bool:
 
 def _definite(line: Line, first: int, noun: int) -> bool:
     """Whether a figure may say which one is meant: the 60,000 mark, the firm’s 216 drone."""
-    if line.word(first - 1).endswith("'s"):
+    before = line.word(first - 1)
+    plain = line.text[line.words[first].end] != ","
+    if before.endswith("'s") or (before in ARTICLES and plain and noun == first + 1):  # the 10 aisle
         return not _measure(line.word(noun))
-    near = {line.word(first - 1), line.word(first - 2)}
+    near = {before, line.word(first - 2)}
     large = len(line.said(first)) > 2  # around 10,000 mark lacks its article
     return line.word(noun) in SIZED and (large or not DEFINITE.isdisjoint(near))
 
