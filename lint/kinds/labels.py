@@ -81,6 +81,9 @@ def labelled(line: Line, first: int, noun: int, is_noun: Callable[[str], bool]) 
     if before == "of" and line.word(first - 2) == "out" and len(figure) == 1:  # 3 out of 5
         return True
     told = before in ARTICLES or "-" in before or is_adjective(before) or before.endswith("est")
+    after = line.word(noun + 1) if noun + 1 < len(line.words) and line.touches(noun + 1) else ""
+    if before == "so-called" or (_measure(line.word(noun)) and after in SIZED):  # a seven point lead
+        return True
     if before in LABELS or (len(figure) == 3 and line.word(noun) in MAKES and told):
         return True
     named = line.said(first - 2)[:1].isupper() and first - 2 > line.first

@@ -91,6 +91,9 @@ def _is_noun(line: Line, at: int, grammar: Grammar) -> bool:
     if not grammar.any_noun or grammar.any_noun == "singular":
         said = classes(word)  # “what the British say are”
         return bool(grammar.any_noun) and nouns.is_singular(word) and (not said or "N" in said)
+    told = classes(word)
+    if told and "S" not in told:  # “what the public thinks is”
+        return False
     led = line.word(at - 1) in grammar.led_by or not nouns.is_verb(word)  # “what the North wants is”
     return led and nouns.is_plural(word)
 
