@@ -69,7 +69,7 @@ def _found(line: Line, head: int, options: dict[str, Any]) -> tuple[int, int, in
         for between, right in rests:
             middle = _forward(line, head + 1, between, slots)
             last = _forward(line, middle, right, slots) if middle else 0
-            if last:
+            if last and line.text[(end := line.words[last - 1].end) : end + 1] != "[":  # d[o]
                 return first, middle, last - 1
     return None
 
