@@ -28,7 +28,11 @@ def is_lawful(line: Line, subject: Subject, verb: int, unless: dict[str, frozens
         return True
     if _is_noun(line, verb):
         return True
-    if line.word(verb) == "have" and opens(line, subject.start) and ASKS.match(line.text, line.words[verb].end):
+    if (
+        line.word(verb) == "have"
+        and opens(line, subject.start)
+        and ASKS.match(line.text, line.words[verb].end)
+    ):
         return True  # (Does) anyone have a car?
     before = line.word(subject.start - 1)
     if before == "as" and line.word(subject.start - 2) not in TIMED:
