@@ -4,7 +4,8 @@ A quotation that runs over paragraphs opens each of them anew and is closed in t
 opening mark is left out, the paragraphs up to the closing one are quoted all the same. A mark left
 open holds to the end of its paragraph: in doubt the words are somebody's.
 
-A post that was set into the story has no marks; it ends with who wrote it, “— Jane Doe (@jdoe)”.
+A post that was set into the story has no marks; it ends with who wrote it, “— Jane Doe (@jdoe)”, or
+begins with it, “Jane Doe (@jdoe) We are ready”.
 """
 
 import re
@@ -23,6 +24,9 @@ ELISION = re.compile(r"['‘](?:\d\ds?\b|(?:em|n|til|tis|twas|cause|bout|round|c
 SIGNED = re.compile(  # the end of a post
     r"[—–-][ \u00a0]?[^\n—–(]{1,60}\(@\w{1,30}\)"
     r"(?: (?:[A-Z][a-z]{2,8}\.? \d\d?|\d\d? [A-Z][a-z]{2,8}),? \d{4})?"
+)
+HEADED = re.compile(  # its beginning
+    r"[ \u00a0]*[A-Z0-9][^\n—–(]{1,40}\(@\w{1,30}\)[ \n](?=[^a-z\s,.;:–—-]|\.@)"
 )
 
 
@@ -58,6 +62,10 @@ def posts(text: str, spans: "Sequence[Span]") -> list[Span]:
     before: Span | None = None  # the paragraph above, if it may be the post of a signature below
     for span in spans:
         start, alone = span.start, before
+        if HEADED.match(text, span.start, span.end):
+            found.append(Span(max(0, span.start - 1), span.end))
+            before = None
+            continue
         for m in SIGNED.finditer(text, span.start, span.end):
             lone = m.start() == start == span.start
             found.append(Span(max(0, (alone.start if lone and alone else start) - 1), m.end()))

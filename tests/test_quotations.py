@@ -31,6 +31,7 @@ LABELLED = [
     "⟨“”⟩",
     "He left.⟨\nWe go - and stay. — Jane Doe (@jdoe) May 2, 2019⟩ He came.\nHe wrote (@jdoe) it.",
     "He left.⟨\nWe go - and stay.\n— Jane Doe, M.P. (@jdoe) 2 May 2019⟩\nHe came.",
+    "He left.⟨\nJane Doe (@jdoe) We go - and stay.⟩\nJane Doe (@jdoe) wrote it.",
     "He left.\nThe plan – a bold one – failed (and not for him).",
     "",
 ]  # fmt: skip

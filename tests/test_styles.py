@@ -1,12 +1,15 @@
 """House style: profiles, what stands over what, how their mistakes are told, and what an archive proposes."""
 
+from pathlib import Path
+
 import pytest
 
 from lint import config, run, styles
 from lint.cli import main
-from lint.config import Settings
+from lint.config import Settings, shipped
 from tests.desk import findings
 
+ROOT = Path(__file__).parent.parent
 STORY = "The council said prices rose 5 per cent and wages 3 per cent.\n"
 
 
@@ -54,6 +57,20 @@ def test_every_value_of_a_profile_is_known(name):
     settings = styles.applied(Settings(), name)
     _, mistakes = run.desk_for(settings, run.Options())
     assert mistakes == []
+
+
+@pytest.mark.parametrize("name", styles.names())
+def test_each_value_of_a_profile_names_its_entry(name):
+    lines = (shipped() / "profiles" / f"{name}.yaml").read_text(encoding="utf-8").splitlines()
+    values = [line for line in lines if not line.startswith(("#", "name:", "guide:", "words:"))]
+    assert len(values) > 30
+    assert [line for line in values if "  # " not in line] == []
+
+
+@pytest.mark.parametrize("name", styles.names())
+def test_each_point_of_a_profile_stands_in_the_table_of_the_documents(name):
+    table = (ROOT / "docs" / "style.md").read_text(encoding="utf-8")
+    assert [point for point in styles.read(name).values if f"`{point}`" not in table] == []
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from lint import cache
+from lint.commands import with_actions
 from lint.mistake import Mistake
 
 EXAMPLES = """\
@@ -16,9 +17,7 @@ ANSWERS = "answers"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = EXAMPLES
-    parser.set_defaults(help=parser.format_help)
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions")
+    actions = with_actions(parser, EXAMPLES)
     actions.add_parser("show", help="where it is and how much of it there is")
     made = actions.add_parser("clear", help="take it away")
     made.add_argument("--answers", action="store_true", help="only what other engines have said of stories")

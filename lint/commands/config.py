@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from lint import config
-from lint.commands import config_option, here
+from lint.commands import config_option, here, with_actions
 from lint.config import Override, Settings
 
 FILES = ("rules", "styles", "words", "names")
@@ -18,9 +18,7 @@ examples:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = EXAMPLES
-    parser.set_defaults(help=parser.format_help)
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions")
+    actions = with_actions(parser, EXAMPLES)
     made = actions.add_parser("show", help="each value and the file that says it")
     made.add_argument(
         "path", nargs="?", default=".", metavar="PATH", help="for this file or folder; default: here"

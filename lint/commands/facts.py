@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from lint.commands import config_option, here
+from lint.commands import act, config_option, here, with_actions, with_config
 from lint.commands.check import date_of
 from lint.commands.reading import story_at
 from lint.config import Settings
@@ -26,11 +26,8 @@ COLORS = {"verified": "32", "suggestion": "36", "not known": "2"}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = EXAMPLES
-    parser.set_defaults(help=parser.format_help)
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions")
-    told = argparse.ArgumentParser(add_help=False)
-    config_option(told)
+    actions = with_actions(parser, EXAMPLES)
+    told = with_config()
     told.add_argument("--date", metavar="DAY", help="the day that is meant, e.g. 2011-10-21")
     made = actions.add_parser("show", parents=[told], help="who held an office, or which a person held")
     made.add_argument("what", metavar="NAME|POST", help="a name, a post such as 'prime minister', or NATO")
@@ -51,10 +48,7 @@ def _update_arguments(made: argparse.ArgumentParser) -> None:
 
 
 def run(told: argparse.Namespace) -> int:
-    if told.action is None:
-        print(told.help(), end="")
-        return 0
-    return ACTIONS[told.action](told)
+    return act(ACTIONS, told)
 
 
 def tables(now: Settings) -> Facts:

@@ -5,6 +5,7 @@ import time
 from importlib.util import find_spec
 
 from lint import languagetool
+from lint.commands import with_actions
 from lint.languagetool import EXTRA
 from lint.mistake import Mistake
 
@@ -25,9 +26,7 @@ ACTIONS = {
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = EXAMPLES
-    parser.set_defaults(help=parser.format_help)
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions")
+    actions = with_actions(parser, EXAMPLES)
     for action, about in ACTIONS.items():
         actions.add_parser(action, help=about)
 

@@ -3,7 +3,7 @@
 import argparse
 import json
 
-from lint.commands import config_option, enginerules, here
+from lint.commands import act, enginerules, here, with_actions, with_config
 from lint.kinds import KINDS
 from lint.mistake import Mistake, hint
 from lint.rule import Rule
@@ -20,11 +20,8 @@ examples:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = EXAMPLES
-    parser.set_defaults(help=parser.format_help)
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions")
-    told = argparse.ArgumentParser(add_help=False)
-    config_option(told)
+    actions = with_actions(parser, EXAMPLES)
+    told = with_config()
 
     made = actions.add_parser("list", parents=[told], help="the rules that hold here")
     made.add_argument("--all", action="store_true", help="those that are switched off as well")
@@ -45,10 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(told: argparse.Namespace) -> int:
-    if told.action is None:
-        print(told.help(), end="")
-        return 0
-    return ACTIONS[told.action](told)
+    return act(ACTIONS, told)
 
 
 def _list(told: argparse.Namespace) -> int:

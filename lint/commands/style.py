@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from lint import archive, pack, rewrite, shares, styles
-from lint.commands import config_option, here
+from lint.commands import act, here, with_actions, with_config
 from lint.mistake import Mistake
 from lint.scan.scanner import scanner
 
@@ -22,11 +22,8 @@ FILE = "house-style.yml"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = EXAMPLES
-    parser.set_defaults(help=parser.format_help)
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions")
-    told = argparse.ArgumentParser(add_help=False)
-    config_option(told)
+    actions = with_actions(parser, EXAMPLES)
+    told = with_config()
     made = actions.add_parser("show", parents=[told], help="the points of style and their values")
     made.add_argument("profile", nargs="?", default="", metavar="PROFILE", help="ap, guardian or a YAML file")
     made = actions.add_parser("propose", parents=[told], help="a profile out of past stories")
@@ -45,10 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(told: argparse.Namespace) -> int:
-    if told.action is None:
-        print(told.help(), end="")
-        return 0
-    return ACTIONS[told.action](told)
+    return act(ACTIONS, told)
 
 
 def _show(told: argparse.Namespace) -> int:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 KINDS = (
     "existence", "substitution", "repetition", "occurrence", "frame", "doubled", "fact", "agreement",
     "number_noun", "verbform", "gap", "habit", "furniture", "debris", "unbalanced", "repeated", "cutoff",
-    "capitals", "glued", "unmarked", "name", "introduced", "age", "pronoun", "firstname", "place",
+    "capitals", "glued", "unmarked", "name", "introduced", "age", "pronoun", "firstname", "place", "fullname",
     "acronym", "reference", "headline", "sums", "calendar", "conversion", "tally", "scale", "spelling",
     "article", "confusion", "mark", "headquote", "headfigure", "numerals", "weekday",
 )  # fmt: skip

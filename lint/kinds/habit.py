@@ -55,6 +55,7 @@ ALONE = 2  # signs must lead by so much where no word of their way has a vote
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:
     from lint.kinds import authored, ways  # only where a rule file is new
+    from lint.scan.expression import compiled
 
     told = ways.read(values, rule.id.rpartition(".")[2], path)
     patterns, way_of, turns = [], [], []
@@ -62,6 +63,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         for way, (find, _) in enumerate(row):
             if find:
                 patterns.append(authored.pattern(find, values["ignorecase"], values["whole"]))
+                ways.fitting(find, compiled(patterns[-1]).groups, row)
                 way_of.append(way)
                 turns.append(turn)
     both = [_signs(values[key], max(told.names, key=len)) for key in ("signs", "sure_signs")]
@@ -130,24 +132,30 @@ def tally(rule: "Rule", story: "Story", places: Places) -> Iterator[tuple[str, s
 def _judge(
     votes: list[Vote], signs_of: Signs, options: dict[str, Any], story: "Story", names: list[str]
 ) -> Iterator[Hit]:
-    """The habit by the most votes, signs counted; what is not written so is odd."""
+    """The habit by the most votes, signs counted; what is not written so is odd.
+
+    Speech has no spelling: the words of a quotation are mostly written by the story's own hand, and
+    together they are one sign.
+    """
     beside = {_word(vote, options) for vote in votes if vote.match[0].lower() not in options["weak"]}
     spoken = [vote for vote in votes if _speaks(vote, options, story, beside)]
     votes_of = Counter(vote.way for vote in spoken)
     if not _contested(votes, votes_of, signs_of, options):
         return
     signs = [signs_of(way) for way in range(len(names))]
-    strength = {way: votes_of[way] + len(found) for way, found in enumerate(signs)}
+    heard = {vote.way for vote in votes if options["quotations"] == "odd" and story.quoted(vote.span)}
+    strength = {way: votes_of[way] + len(found) + (way in heard) for way, found in enumerate(signs)}
     most = max(strength.values())
     habit = next((vote.way for vote in spoken if strength[vote.way] == most), None)
     least = options["lead"]
     if habit is None:  # only signs speak for it, too few against a word that is right in another sense
-        habit, least = max(strength, key=lambda way: strength[way]), ALONE
+        habit = max(strength, key=lambda way: strength[way])
+        least = 1 if habit in heard else ALONE
         votes = [vote for vote in votes if vote.match[0].lower() not in options["weak"]]
     odd = [vote for vote in votes if vote.way != habit and options["write"][vote.row][habit]]
     if odd and most - max(strength[vote.way] for vote in odd) >= least:
-        shown = next((vote.span for vote in spoken if vote.way == habit), None) or signs[habit][0]
-        yield _hit(shown, habit, odd, options, story, names)
+        shown = next((vote.span for vote in (*spoken, *votes) if vote.way == habit), None)
+        yield _hit(shown or signs[habit][0], habit, odd, options, story, names)
 
 
 def _contested(votes: list[Vote], votes_of: "Counter[int]", signs_of: Signs, options: dict[str, Any]) -> bool:

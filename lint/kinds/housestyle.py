@@ -1,5 +1,6 @@
 """What the kinds do with a house's value for a point of style."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     from lint.story import Story
 
 NAME = ""  # the key of story.style under which the house's own name stands
+WRITTEN = re.compile(  # what was quoted was not said but written, and stands as it was written
+    r"\b(?:re)?tweet(?:s|ed|ing)?\b|\b(?:Twitter|Facebook|Instagram|wrote|writes|written|writing|posted"
+    r"|letters?|e-?mail(?:s|ed)?|memo|texted|text messages?|filings?|complaint|indictment|affidavit|statute"
+    r"|reads?|read)\b"
+)
 MESSAGE = "{style}: “{mend}”, not “{found}”."
 
 
@@ -33,9 +39,15 @@ def odd(rule: "Rule", story: "Story", point: str, votes: "list[Vote]") -> Iterat
     names = rule.options["values"][point]
     said = story.style[point]
     for vote in votes if said in names else ():
-        edit = _edit(vote, names.index(said), rule.options, story)
+        edit = None if _written(vote.span, story) else _edit(vote, names.index(said), rule.options, story)
         if edit and edit.text != story.words_at(edit.span):
             yield hit(rule, story, vote.span, edit)
+
+
+def _written(span: Span, story: "Story") -> bool:
+    """Whether it is quoted from something written: its paragraph says so."""
+    part = story.part_at(span.start) if story.quoted(span) else None
+    return part is not None and WRITTEN.search(story.words_at(part.span)) is not None
 
 
 def hit(rule: "Rule", story: "Story", span: Span, edit: Edit | None) -> Hit:

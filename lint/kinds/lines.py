@@ -17,6 +17,7 @@ MARKS = " \t-–—*_=#>•·»«|[](){}<>:…~/►▶→↓\u200b\ufeff"  # aro
 SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
 ENDS = re.compile(r"""[.!?…]["'”’»)\]]*$|^["“].*["”]$""")
 KEPT = 256  # lines at hand: each is asked of several tables
+LEAST = 2  # letters that say so where they stand within: /ap
 HEAD = 10  # characters of a line that say whether it is worth a look
 DOTS = re.compile(r"\.{2,}$")  # one stop ends a sentence, so it stays
 BLANK = re.compile(r"\s+")
@@ -110,7 +111,7 @@ def table(patterns: "list[str]", ignorecase: bool) -> dict[str, Any]:
         if begins:
             _add(heads, {head[:HEAD] for head, _ in begins}, number)
         else:
-            _add(inner, {held for held, _ in inside(source) or [("", False)]}, number)
+            _add(inner, {held for held, _ in inside(source, LEAST) or [("", False)]}, number)
     sizes = sorted({len(head) for head in heads})
     return {"patterns": kept, "heads": dict(heads), "sizes": sizes, "inner": dict(inner)}
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint.finding import Edit
 from lint.kinds import Hit, Key, housestyle, lists, silence
+from lint.parts import ENDED
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -33,7 +34,7 @@ BETWEEN = (
 )
 COUNT = (
     rf"(?:(?<![\w.,:/$£€¥#№+*=()–—-])(?P<count>\d{{1,2}}|\b(?:{'|'.join(reversed(WRITTEN[1:]))})\b(?!-)))"
-    rf"{BETWEEN} (?P<noun>[a-z]+)\b(?![-’']| old\b| (?:and )?\d)"
+    rf"{BETWEEN} (?P<noun>[a-z]+)\b(?![-’']| old\b| (?:and )?\d|, \d+ [a-z]+s\b)"
 )
 # Left of a count may stand no word that makes it a label, a range, a score or money.
 LABEL = re.compile(
@@ -117,5 +118,8 @@ def _label(m: "re.Match[str]", story: "Story") -> bool:
 
 
 def _in_copy(start: int, story: "Story") -> bool:
+    """Whether it stands in a paragraph that ends as a sentence does: headlines have figures for all."""
     part = story.part_at(start)
-    return part is not None and part.kind == "paragraph" and not story.in_furniture(start)
+    if part is None or part.kind != "paragraph" or story.in_furniture(start):
+        return False
+    return ENDED.search(story.words_at(part.span).rstrip()) is not None

@@ -40,6 +40,9 @@ WHERE = frozenset(
     " visited visiting leaving left reach reached around over with toward towards".split()
 )
 
+# A village goes before its state: Malari, Borno State.
+IN_A_STATE = re.compile(r", (?:[A-Z][\w-]+ ){1,3}(?:State|Province|District|County|Region)\b")
+
 
 class Known(NamedTuple):
     """A place as it is spelled, and the country that it lies in."""
@@ -78,14 +81,17 @@ def _placed(token: "Token", right: Known, story: "Story") -> bool:
         words = [word for word in language.beside(story, token.span) if word.islower()]
         small = story.text[token.span.end : token.span.end + 2].strip("’'").strip().islower()
         return small and not any(map(language.is_strange, words))
-    before = re.search(r"([\w’'-]+) $", story.text[max(0, token.span.start - 15) : token.span.start])
-    if before and before[1] == "and":
-        return _listed(story.text[max(0, token.span.start - 45) : token.span.start - 4])
+    if IN_A_STATE.match(story.text, token.span.end):
+        return False
+    ahead = story.text[max(0, token.span.start - 45) : token.span.start]
+    if re.search(r"\w(?:,| and|, and) $", ahead):  # one of a list
+        return _listed(ahead.removesuffix("and "))
+    before = re.search(r"([\w’'-]+) $", ahead)
     return before is None if token.span.start == 0 else bool(before and before[1].lower() in WHERE)
 
 
 def _listed(before: str) -> bool:
-    """Whether what stands before an “and” is a place: Sri Lanka, and Bangaldesh; not Mariga and Magama."""
+    """Whether what stands before it is a place: Sri Lanka, and Bangaldesh; not Mariga and Magama."""
     last = re.search(r"([A-Z][\w’'-]+ )?([A-Z][\w’'-]+),? ?$", before)
     names = (last[2], f"{last[1] or ''}{last[2]}") if last else ()
     return any(lands.country(name) or lands.demonym(name) for name in names)

@@ -10,6 +10,7 @@ from lint import lexicon
 from lint.finding import Edit, Evidence, Fix
 from lint.kinds import Hit, Key, housestyle
 from lint.names.tokens import COURTESY
+from lint.parts import ENDED
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
 
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
     from lint.rule import Rule
     from lint.story import Story
 
-JOINED = re.compile(r"\bMessrs\b|\b(?:bin|al|el|van|von|der|de|del|di|da|la|le|ibn|ben) $|-$")
+PARTICLE = "bin|al|el|van|von|der|den|de|del|di|da|la|le|ibn|ben"
+JOINED = re.compile(rf"\bMessrs\b|\b(?:{PARTICLE}) $|-$")
+NAMED = r"[A-ZÀ-Þ][\w’'.-]+ (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w’-]+"
+OF = r"(?: of [A-ZÀ-Þ][\w ]{2,20})?(?:,|,? (?:and|or|&))"
+LISTED = re.compile(rf"{NAMED}{OF} (?:[a-z]+ ){{0,2}}$"), re.compile(rf"{OF} {NAMED}")  # names in a row
 RANKS = frozenset(
     "Gen General Col Colonel Lt Maj Major Capt Captain Sgt Sergeant Cpl Adm Admiral Brig".split()
 )
@@ -42,13 +47,14 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     form = rule.options["form"]
     if form == "house":
-        form = housestyle.value(rule, story)
-        if not form:
+        said = housestyle.value(rule, story)
+        if not said:
             return
+        form = "plain" if said == "surname" else said
     people = {person: _later(person, story) for person in story.people.introduced if _human(person)}
     if form == "story":
         form = "courtesy" if _courteous(people, rule.options["least"]) else ""
-    alike = Counter(person.surname for person in people)
+    alike = Counter(person.surname for person in story.people.introduced)
     for person, later in people.items():
         odd = [m for m in later if alike[person.surname] == 1 and _odd(m, form)]
         if odd:
@@ -85,17 +91,23 @@ def _later(person: "Person", story: "Story") -> "list[Mention]":
     """The references after the first in full, in the paragraphs, outside quotation marks."""
     inside = [m for m in person.mentions if _in_copy(m.span, story)]
     first = next((turn for turn, m in enumerate(inside) if len(m.words) > 1), 0)
-    return [m for m in inside[first + 1 :] if not story.quoted(m.span) and not _joined(m.span, story)]
+    return [m for m in inside[first + 1 :] if not story.quoted(m.span) and not _joined(m, story)]
 
 
-def _joined(span: Span, story: "Story") -> bool:
-    """Whether a particle or Messrs stands before: bin Laden, Messrs. Cray and Barnum."""
-    return bool(JOINED.search(story.text, max(0, span.start - 30), span.start))
+def _joined(mention: "Mention", story: "Story") -> bool:
+    """Whether more belongs to it: bin Laden, Messrs. Cray and Barnum, Kim Jong-un; or a row of names."""
+    (start, end), text = mention.span, story.text
+    if JOINED.search(text, max(0, start - 30), start) or text[end : end + 1] == "-":
+        return True
+    rows = len(mention.words) > 1
+    return rows and bool(LISTED[0].search(text, max(0, start - 80), start) or LISTED[1].match(text, end))
 
 
 def _in_copy(span: Span, story: "Story") -> bool:
     part = story.part_at(span.start)
-    return part is not None and part.kind == "paragraph" and not story.in_furniture(span.start)
+    if part is None or part.kind != "paragraph" or story.in_furniture(span.start):
+        return False
+    return bool(ENDED.search(story.words_at(part.span).rstrip()))
 
 
 def _courteous(people: "dict[Person, list[Mention]]", least: int) -> bool:
@@ -118,16 +130,16 @@ def _odd(mention: "Mention", form: str) -> bool:
     in_full = len(mention.words) > 1 and not mention.title
     if form == "short":
         return in_full
-    return (
-        _bare(mention)
-        if form == "courtesy"
-        else form == "surname" and (_titled(mention) or len(mention.words) > 1)
-    )
+    if form == "courtesy":
+        return _bare(mention)
+    if form == "surname" and len(mention.words) > 1:
+        return True
+    return form in ("surname", "plain") and _titled(mention)
 
 
 def _hit(person: "Person", odd: "list[Mention]", form: str, story: "Story") -> Hit:
     first = person.mentions[0]
-    right = person.surname
+    right = _surname(person, story)
     if form == "courtesy":
         title = next((m.title for m in person.mentions if m.title in COURTESY), "")
         right = f"{title} {right}" if title else ""
@@ -138,6 +150,13 @@ def _hit(person: "Person", odd: "list[Mention]", form: str, story: "Story") -> H
         "style": housestyle.name(story),
     }  # fmt: skip
     return Hit(spans[0], values, fixes, tuple(spans[1:]), (Evidence(first.span),))
+
+
+def _surname(person: "Person", story: "Story") -> str:
+    """The surname as it stands behind the given name: de Blasio."""
+    full = next((m for m in person.mentions if len(m.words) > 1), person.mentions[0])
+    end = re.search(rf"(?:\b(?:{PARTICLE}) )*{re.escape(person.surname)}$", story.words_at(full.span), re.I)
+    return end[0] if end else person.surname
 
 
 def _whole(mention: "Mention", story: "Story") -> Span:

@@ -126,17 +126,17 @@ def _noun(story: "Story", at: int, options: dict[str, Any]) -> list[Span] | None
     word = story.lower_words[at]
     base = word[:-1]
     written = story.words_at(story.words[at])
-    if written[1:] != word[1:] or not _plural_elsewise(base, tuple(options["nouns"])):
+    if written[1:] != word[1:] or not _plural_elsewise(base, options["nouns"]):
         return None
     named = written[0].isupper() and story.sentence_at(story.words[at].start).start != story.words[at].start
     return None if named else []
 
 
-@lru_cache(maxsize=4096)
-def _plural_elsewise(base: str, listed: tuple[str, ...]) -> bool:
+def _plural_elsewise(base: str, nouns: dict[str, Any]) -> bool:
+    """Whether no dictionary has the word with an s, as its plural is another one: country, man."""
     if lexicon.is_word(base + "s"):
         return False
-    return base in listed or (bool(CONSONANT_Y.fullmatch(base)) and lexicon.frequency(base) >= COMMON)
+    return base in nouns or (bool(CONSONANT_Y.fullmatch(base)) and lexicon.frequency(base) >= COMMON)
 
 
 def _story_noun(story: "Story", at: int, options: dict[str, Any]) -> list[Span] | None:

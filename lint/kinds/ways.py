@@ -80,6 +80,16 @@ def _written(ways: dict[str, Any], each: str, point: str, path: Path) -> Ways:
     return Ways([point], [list(ways)], rows, [0] * len(rows), [])
 
 
+def fitting(find: str, groups: int, row: list[Cell]) -> None:
+    """Raises Mistake where a way of the row is written with a group that the pattern has not."""
+    if find.startswith("(?!)"):  # never found
+        return
+    for _, write in row:
+        for number in map(int, re.findall(r"\$(\d)", write)):
+            if number > groups:
+                raise Mistake(f"“{write}” wants group {number} of the pattern “{find}”, which has {groups}")
+
+
 def _of(cell: Cell, line: dict[str, str]) -> Cell:
     """A cell with the columns of a table's line for its <slots>, where the line has words for them."""
     find, write = cell
