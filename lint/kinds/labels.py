@@ -39,7 +39,7 @@ MEASURES = frozenset(
 # The first half of a span or of a proportion: the 328 to 301 vote, a 6 in 7 chance, 2,340 x 1,080.
 OTHER_HALF = re.compile(
     r"(?:(?P<led>[\w.’']+) )?(?:\d[\d,.]*|zero|one|two|three|four|five|six|seven|eight|nine|ten)"
-    r" (?P<joint>to|through|and|in|x) $"
+    r" (?P<joint>to|through|and|in|x|[–-]) $"
 )
 FAR = 50  # characters in which it stands
 ARTICLES = frozenset("a an the its his her their our this that".split())
@@ -103,7 +103,7 @@ def _second_half(line: Line, first: int, noun: str) -> bool:
         return half is not None
     if half["joint"] == "in":  # six in 10 support it
         return not _measure(noun)
-    if half["joint"] == "to" and noun in TALLIED:  # a party-line 14 to 11 vote
+    if half["joint"] in ("to", "–", "-") and noun in TALLIED:  # a party-line 14 to 11 vote
         return True
     led = half["led"] or ""
     if led.lower() in AGES or half["joint"] == "and":
