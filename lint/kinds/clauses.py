@@ -23,6 +23,7 @@ FINITE = known(
 )
 BE = known("is are was were be been being")
 DOUBTS = known("certain clear confident convinced doubtful likely obvious possible probable sure unlikely")
+ASKED, NAMED = known("what when where why how whether"), known("he she it they we you i")
 OWN = ("self", "selves")
 MARK = re.compile(r"[,;:—–]|--|\s-\s")
 DASH = re.compile(r"\s*[—–]\s*|\s*--\s*|\s-\s")
@@ -64,7 +65,10 @@ def _reports(line: Line, at: int) -> bool:
         return False  # the states, the thought police, “to say the men”
     if word in DOUBTS:
         return before in BE or is_adverb(before)  # “it is likely voters were”, not “of likely voters”
-    return not _relative(line, at)
+    if line.word(at - 2) in ASKED and before in NAMED:
+        return False  # when he knew it have consequences
+    near = {line.word(n) for n in range(max(line.first, at - 4), at)}
+    return not _relative(line, at) and near.isdisjoint(("who", "which", "that"))
 
 
 def _ends_insertion(line: Line, at: int) -> bool:
