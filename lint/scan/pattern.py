@@ -17,7 +17,7 @@ from re import _constants as op, _parser  # type: ignore[attr-defined]  # isort:
 FEW = 64  # literals after which none is made longer
 MOST = 4096  # literals a pattern may begin with; more are no help
 LONGEST = 64
-SMALL = 8  # letters of a class that are looked for one by one
+SMALL = 10  # letters of a class, or figures, that are looked for one by one
 LEAST_INSIDE = 4  # letters; shorter ones stand in every story
 Head = tuple[str, bool]  # (literal so far, whether the pattern is literal up to here)
 Heads = list[Head]
@@ -71,7 +71,8 @@ def inside(pattern: str, least: int = LEAST_INSIDE) -> Heads | None:
 
 
 def _rarity(heads: Heads) -> int:
-    return min(len(text.strip()) for text, _ in heads)
+    """How long the shortest is; where a figure meets a letter or a mark, that is as rare as two letters."""
+    return min(len(text.strip()) + 2 * bool(MIXED.search(text)) for text, _ in heads)
 
 
 def _useful(head: str, whole: bool) -> bool:
@@ -107,6 +108,7 @@ def _spaced(head: str) -> str:
     return lead + head[len(lead) :].replace(BLANKS, " ")
 
 
+MIXED = re.compile(r"\d[a-z,]|[a-z,]\d|, \d")
 BLANKS = "  "  # any number of them
 STOP: Heads = [("", False)]
 NOTHING: Heads = [("", True)]
