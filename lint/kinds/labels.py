@@ -119,8 +119,8 @@ def _measure(noun: str) -> bool:
 def _definite(line: Line, first: int, noun: int) -> bool:
     """Whether a figure may say which one is meant: the 60,000 mark, the firm’s 216 drone."""
     before = line.word(first - 1)
-    plain = line.text[line.words[first].end] != ","
-    if before.endswith("'s") or (before in ARTICLES and plain and noun == first + 1):  # the 10 aisle
+    plain = len(line.said(first)) > 2 and line.text[line.words[first].end] != ","
+    if before.endswith("'s") or (before in ARTICLES and plain and noun == first + 1):  # his 527 group
         return not _measure(line.word(noun))
     near = {before, line.word(first - 2)}
     large = len(line.said(first)) > 2  # around 10,000 mark lacks its article
