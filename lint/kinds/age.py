@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 KEYS: dict[str, Key] = {"apart": Key("number", 1, "years between two ages that may be a birthday; 0: none")}
 OLDEST = 115
 BODIES = frozenset("College University School House Institute Academy Park Street Club Hospital Hall".split())
+THEN = re.compile(r"\b(?:when|then|while|as|since) (?:the |a |an )?\Z")  # when the 32-year-old Doe met her
 NAME_BEFORE = re.compile(r"([A-Z][\w’'-]+) $")
 
 
@@ -43,7 +44,13 @@ def _told(person: "Person", story: "Story") -> list[tuple[int, Span]]:
         return []
     alike = (m for m in person.mentions if set(m.words) <= set(person.words))
     own = (m for m in alike if not _of_another(m, person, story))
-    return [age for mention in own if (age := age_at(story, mention)) and age[0] <= OLDEST]
+    return [age for mention in own if (age := age_at(story, mention)) and _now(age, story)]
+
+
+def _now(age: tuple[int, Span], story: "Story") -> bool:
+    """Whether an age may be that of today: not “when the 32-year-old Doe met her”."""
+    start = age[1].start
+    return age[0] <= OLDEST and not THEN.search(story.text, max(0, start - 12), start)
 
 
 def _in_bracket(at: Span, story: "Story") -> bool:

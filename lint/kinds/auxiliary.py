@@ -107,7 +107,11 @@ def led(line: Line, at: int) -> bool:
         return False
     start, last = subject(line, at)
     if start < 0:
-        return at > line.first and line.gap(at).strip() in (",", ")", "),", "”", '"')
+        return (
+            line.word(at) != "should"
+            and at > line.first
+            and line.gap(at).strip() in (",", ")", "),", "”", '"')
+        )
     word = line.word(last)
     if line.word(at) == "should" and word not in PRONOUNS and line.word(start) not in DETERMINERS:
         return False  # and should votes occur; from July 1 should ministers fail

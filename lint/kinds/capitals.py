@@ -38,6 +38,12 @@ SMALL = re.compile(rf"[a-z]+{ALONE}")
 GOES_ON = re.compile(r"[.!?][ \u00a0]{1,2}[a-z]")  # the few places that STOP is tried at
 BEFORE_STOP = re.compile(r"(?<!\w)\w+[)\]]?\Z")
 LONGEST = 60  # letters of a word
+# Whose question it was, where no marks part it from them: It is so? he asked.
+ASKED = re.compile(
+    r"[a-z]+(?: \w+){0,2}? (?:(?:was|were|is|are) (?:once )?asked|(?:might|may|could|would) (?:well )?"
+    r"(?:ask|say|wonder)|asks|asked|wonders|wondered|said|says|wrote)\b"
+)
+BROKEN = re.compile(r"[.!?] \Z")  # word. by. word
 ENDED = re.compile(r"[.!?]['\"”’)]*$")
 FEW = 4  # words; a shorter paragraph is a label
 USUAL = 0.8  # of the paragraphs that begin with a capital
@@ -101,7 +107,9 @@ def _ends(m: "re.Match[str]", options: dict[str, Any]) -> bool:
     """Whether the word before the stop is whole: a word or a name, and no abbreviation."""
     word = m[1]
     if m[3] != ".":
-        return word.islower() and m[4] in SURE
+        return word.islower() and m[4] in SURE and not ASKED.match(m.string, m.start(4))
+    if BROKEN.search(m.string, max(0, m.start() - 2), m.start()):
+        return False
     if word[0].isdigit():
         return (len(word) == 4 or not word.isdigit()) and m[4] in SURE
     if word.lower() in options["abbreviations"] or (word.isupper() and len(word) < 4):

@@ -22,6 +22,9 @@ FINITE = known(
     " led felt became brought thought spent sent sold bought broke wrote spoke stood"
 )
 BE = known("is are was were be been being")
+DOUBTS = known("certain clear confident convinced doubtful likely obvious possible probable sure unlikely")
+ASKED, NAMED = known("what when where why how whether"), known("he she it they we you i")
+OWN = ("self", "selves")
 MARK = re.compile(r"[,;:—–]|--|\s-\s")
 DASH = re.compile(r"\s*[—–]\s*|\s*--\s*|\s-\s")
 BEGINS = re.compile(r"[,:;!?(\[—–…]|--|\s-\s|[“„«\"‘']$")
@@ -47,12 +50,25 @@ def begins(line: Line, start: int, grammar: Grammar) -> bool:
     if line.word(start) == "it" and (before == "as" or (before in AFTERS and opens(line, start - 1))):
         return True
     if before in grammar.reports:
-        if before.endswith("ing") and not opens(line, start - 1):
-            return False  # “the men announcing the truce were”
-        return not _relative(line, start - 1) and line.word(start - 2) != "to"
+        return _reports(line, start - 1)
     if _led_up_to(line, start):
         return True
     return not grammar.opens or before in grammar.opens or _dated(line, start - 1, grammar)
+
+
+def _reports(line: Line, at: int) -> bool:
+    """Whether what follows this verb, or this adjective, is what somebody said, thought or feared."""
+    word, before = line.word(at), line.word(at - 1)
+    if word.endswith("ing"):  # not “the men announcing the truce were”, “Believing the men is hard”
+        return line.gap(at).rstrip().endswith((",", "—", "–", "--"))
+    if before in ARTICLES or before == "to":
+        return False  # the states, the thought police, “to say the men”
+    if word in DOUBTS:
+        return before in BE or is_adverb(before)  # “it is likely voters were”, not “of likely voters”
+    if line.word(at - 2) in ASKED and before in NAMED:
+        return False  # when he knew it have consequences
+    near = {line.word(n) for n in range(max(line.first, at - 4), at)}
+    return not _relative(line, at) and near.isdisjoint(("who", "which", "that"))
 
 
 def _ends_insertion(line: Line, at: int) -> bool:
@@ -111,11 +127,16 @@ def _forbidden(line: Line, start: int, grammar: Grammar) -> bool:
     return any(" ".join(before[at:]) in grammar.not_after for at in range(len(before)))
 
 
+def _told_of(line: Line, at: int) -> bool:
+    """Whether -ed behind a word only says which is meant: the injured, the names of the men killed."""
+    return line.word(at) in ARTICLES or "of" in (line.word(at - 1), line.word(at - 2))
+
+
 def _joins_clauses(line: Line, joint: int) -> bool:
     """Whether “and” joins clauses, not two subjects: a verb stands before it, and no noun."""
     last = line.word(joint - 1)
-    done = last.endswith("ed") and "-" not in last and line.word(joint - 2) not in ARTICLES
-    done = done or last in NO_NOUNS or last.isdigit() or is_adverb(last)
+    done = last.endswith("ed") and "-" not in last and not _told_of(line, joint - 2)
+    done = done or last in NO_NOUNS or last.isdigit() or (is_adverb(last) and not last.endswith(OWN))
     if not (done or MARK.search(line.gap(joint))):
         return False
     for at in range(joint - 1, line.first - 1, -1):

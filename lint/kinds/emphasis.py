@@ -112,6 +112,8 @@ def _stranded(words: list[str], at: int) -> bool:
         return True
     if earlier[-1] in UNABLE and not RELATIVES.isdisjoint(earlier[-4:]):
         return True  # those who can't sing sing
+    if word == "do":  # if we do do so
+        return earlier[-1].replace("’", "'") in PRONOUNS
     if word in COPULAS:
         return not CLAUSAL.isdisjoint(earlier)
     if word == "from" or word not in PREPOSITIONS or not (earlier[-1] in ADVERBS or _is_verb(earlier[-1])):

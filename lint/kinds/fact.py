@@ -30,7 +30,9 @@ TOKEN = r"(?:(?:al|el|bin|bint|ibn|van|von|de|der|da|dos|du)[- ])?[A-ZÀ-Þ][^\W
 NAME = rf"(?P<name>{TOKEN}(?: {TOKEN}){{0,3}})"
 BEFORE = re.compile(r"([\w’'-]+)[ \n]$")
 POSSESSIVE = re.compile(r"['’]s$")
-GOES_ON = re.compile(r"[ \n](?:de|da|do|dos|das|del|della|di|du|van|von|la|le|bin|al|el)[ \n][A-Za-z]")
+GOES_ON = re.compile(
+    r"[ \n](?:de|da|do|dos|das|del|della|di|du|van|von|la|le|bin|al|el)[ \n][A-Za-z]|[\])][ \n][A-Z]"
+)  # “[the leader Bashar] Assad”
 
 
 def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str, Any], list[Pattern]]:

@@ -35,6 +35,7 @@ KEYS = {
 MARKS = ("start", "end", "no-verb", "no-bare", "verbless")
 LENGTHS = {"*": 3, "!": 0}  # of how many words a slot may be, where not of one
 QUOTES = tuple("“‘\"'")
+APOSTROPHES = ("'", "’")
 Item = tuple[str, str]  # the name of a slot; "", "!" or "*"
 
 
@@ -58,6 +59,8 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
 
 def _found(line: Line, head: int, options: dict[str, Any]) -> tuple[int, int, int] | None:
     """The first word, the one before which the word was lost, and the last; None where nothing was lost."""
+    if line.text[(start := line.words[head].start) - 1 : start] == "]":  # [T]he
+        return None
     slots = options["slots"]
     capital = not line.said(head).islower() and (line.said(head) != "I" or _numeral(line, head))
     for left, rests in options["gaps"][line.word(head)]:
@@ -69,7 +72,7 @@ def _found(line: Line, head: int, options: dict[str, Any]) -> tuple[int, int, in
         for between, right in rests:
             middle = _forward(line, head + 1, between, slots)
             last = _forward(line, middle, right, slots) if middle else 0
-            if last:
+            if last and line.text[(end := line.words[last - 1].end) : end + 1] != "[":  # d[o]
                 return first, middle, last - 1
     return None
 
@@ -139,7 +142,11 @@ def _backward(line: Line, at: int, items: list[Item], slots: dict[str, Any]) -> 
 
 def _before(line: Line, at: int, slot: Any) -> bool:
     """Whether the word before a word is of a slot."""
-    return at > line.first and _of(line, at - 1, slot) and not line.gap(at).strip()
+    if at <= line.first:
+        return False
+    if "owner" in slot[0] and line.gap(at).strip() in APOSTROPHES:  # the towns’ continued push
+        return True
+    return _of(line, at - 1, slot) and not line.gap(at).strip()
 
 
 def _lawful(line: Line, first: int, options: dict[str, Any]) -> bool:

@@ -39,7 +39,7 @@ MEASURES = frozenset(
 # The first half of a span or of a proportion: the 328 to 301 vote, a 6 in 7 chance, 2,340 x 1,080.
 OTHER_HALF = re.compile(
     r"(?:(?P<led>[\w.’']+) )?(?:\d[\d,.]*|zero|one|two|three|four|five|six|seven|eight|nine|ten)"
-    r" (?P<joint>to|through|and|in|x) $"
+    r" (?P<joint>to|through|and|in|x|[–-]) $"
 )
 FAR = 50  # characters in which it stands
 ARTICLES = frozenset("a an the its his her their our this that".split())
@@ -80,11 +80,15 @@ def labelled(line: Line, first: int, noun: int, is_noun: Callable[[str], bool]) 
         return True
     if before == "of" and line.word(first - 2) == "out" and len(figure) == 1:  # 3 out of 5
         return True
-    told = before in ARTICLES or "-" in before or is_adjective(before)
+    told = before in ARTICLES or "-" in before or is_adjective(before) or before.endswith("est")
+    after = line.word(noun + 1) if noun + 1 < len(line.words) and line.touches(noun + 1) else ""
+    if before == "so-called" or (_measure(line.word(noun)) and after in SIZED):  # a seven point lead
+        return True
     if before in LABELS or (len(figure) == 3 and line.word(noun) in MAKES and told):
         return True
     named = line.said(first - 2)[:1].isupper() and first - 2 > line.first
-    if before == "of" and named and not _measure(line.word(noun)):  # the Group of 20 summit
+    # the Group of 20 summit, the Yes on 12 campaign
+    if before in ("of", "on", "at") and named and not _measure(line.word(noun)):
         return True
     return figure[:1].isdigit() and (
         _definite(line, first, noun) or _name(line, first - 1, _measure(line.word(noun)), is_noun)
@@ -99,7 +103,7 @@ def _second_half(line: Line, first: int, noun: str) -> bool:
         return half is not None
     if half["joint"] == "in":  # six in 10 support it
         return not _measure(noun)
-    if half["joint"] == "to" and noun in TALLIED:  # a party-line 14 to 11 vote
+    if half["joint"] in ("to", "–", "-") and noun in TALLIED:  # a party-line 14 to 11 vote
         return True
     led = half["led"] or ""
     if led.lower() in AGES or half["joint"] == "and":
@@ -114,9 +118,11 @@ def _measure(noun: str) -> bool:
 
 def _definite(line: Line, first: int, noun: int) -> bool:
     """Whether a figure may say which one is meant: the 60,000 mark, the firm’s 216 drone."""
-    if line.word(first - 1).endswith("'s"):
+    before = line.word(first - 1)
+    plain = len(line.said(first)) > 2 and line.text[line.words[first].end] != ","
+    if before.endswith("'s") or (before in ARTICLES and plain and noun == first + 1):  # his 527 group
         return not _measure(line.word(noun))
-    near = {line.word(first - 1), line.word(first - 2)}
+    near = {before, line.word(first - 2)}
     large = len(line.said(first)) > 2  # around 10,000 mark lacks its article
     return line.word(noun) in SIZED and (large or not DEFINITE.isdisjoint(near))
 

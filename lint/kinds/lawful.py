@@ -1,6 +1,8 @@
 """Where a verb of the other number is right: wishes, orders, comparisons and questions."""
 
 from lint.kinds import clauses
+from lint.kinds.auxiliary import ASKS
+from lint.kinds.clauses import opens
 from lint.kinds.line import Line, known
 from lint.kinds.subjects import Subject
 
@@ -26,6 +28,12 @@ def is_lawful(line: Line, subject: Subject, verb: int, unless: dict[str, frozens
         return True
     if _is_noun(line, verb):
         return True
+    if (
+        line.word(verb) == "have"
+        and opens(line, subject.start)
+        and ASKS.match(line.text, line.words[verb].end)
+    ):
+        return True  # (Does) anyone have a car?
     before = line.word(subject.start - 1)
     if before == "as" and line.word(subject.start - 2) not in TIMED:
         idiom = line.word(subject.start) == "it" and line.word(verb) == "were"

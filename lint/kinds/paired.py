@@ -9,6 +9,7 @@ from lint.sourcemap import Span
 OPENS, CLOSES, EITHER, INCHES = "opens", "closes", "either", "inches"
 QUOTE = re.compile(r"(?=[“”„«»\"`'])(?:[“”„«»\"]|``|(?<![\w'])''|''(?![\w']))")
 BRACKET = re.compile(r"[()\[\]{}]")
+UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"  # marks of no width, as web copy has them
 PAIRS = {")": "(", "]": "[", "}": "{"}
 SMILEY = re.compile(r"(?<!\S)[:;=]['’]?-?[()\[\]{}]{1,3}(?!\w)")
 ITEM = re.compile(r"(?:^|(?<=[\s;“\"‘]))(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})\.?\)")
@@ -24,12 +25,16 @@ class Mark(NamedTuple):
 
 def quotes(text: str, span: Span) -> list[Mark]:
     marks = QUOTE.finditer(text, span.start, span.end)
-    return [Mark(_quote_does(text, m[0], m.span(), span), m[0], m.start()) for m in marks]
+    meant = (m for m in marks if m[0] != "»" or "«" in text)  # Read more »
+    return [Mark(_quote_does(text, m[0], m.span(), span), m[0], m.start()) for m in meant]
 
 
 def _quote_does(text: str, sign: str, at: "tuple[int, int]", span: Span) -> str:
     before = text[at[0] - 1] if at[0] > span.start else " "
     after = text[at[1]] if at[1] < span.end else " "
+    if before in UNSEEN or after in UNSEEN:
+        before = text[span.start : at[0]].rstrip(UNSEEN)[-1:] or " "
+        after = text[at[1] : span.end].lstrip(UNSEEN)[:1] or " "
     if sign in ("“", "„", "«", "``"):
         closes = sign == "“" and (before.isalnum() or before in ".,!?") and not after.isalnum()
         return CLOSES if closes else OPENS

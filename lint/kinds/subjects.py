@@ -89,7 +89,11 @@ def _is_noun(line: Line, at: int, grammar: Grammar) -> bool:
     if word in CLOSED or is_adverb(word) or holds(grammar.between, word) or not line.said(at).islower():
         return False
     if not grammar.any_noun or grammar.any_noun == "singular":
-        return bool(grammar.any_noun) and nouns.is_singular(word)
+        said = classes(word)  # “what the British say are”
+        return bool(grammar.any_noun) and nouns.is_singular(word) and (not said or "N" in said)
+    told = classes(word)
+    if told and "S" not in told:  # “what the public thinks is”
+        return False
     led = line.word(at - 1) in grammar.led_by or not nouns.is_verb(word)  # “what the North wants is”
     return led and nouns.is_plural(word)
 
@@ -120,6 +124,8 @@ def _is_adjective(line: Line, at: int, grammar: Grammar) -> bool:
 
 def _owner(line: Line, at: int, grammar: Grammar) -> int | None:
     """Where “the company's” or “Mr Smith's” begins."""
+    if line.word(at).removesuffix("'s") in CLOSED:
+        return None
     if line.said(at)[0].isupper():
         at = _before_names(line, at)
         return at - 1 if line.touches(at) and line.word(at - 1) == "the" else at

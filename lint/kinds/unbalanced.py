@@ -36,7 +36,7 @@ WHO = (
 )
 ALSO = r"(?:, [^,“”\"]{2,60},)?"
 # A comma and who said it: here the quotation should have ended.
-SAYS = rf"(?:{WHO}{ALSO} (?:{SAID})\b|(?:{SAID}) {WHO})"
+SAYS = rf"(?:{WHO}{ALSO} (?<!and )(?:{SAID})\b|(?:{SAID}) {WHO})"
 TOLD = re.compile(rf",(?= (?!I |We |You ){SAYS}[^“”\"]{{0,80}}?[.:,](?:\s|$))")
 
 

@@ -163,7 +163,9 @@ def _ends(line: Line, first: int, verb: int, has_object: bool, options: dict[str
 
 def _fits(line: Line, first: int, verb: int, after: str, options: dict[str, Any]) -> bool:
     """Whether the word is surely the verb though no object follows."""
-    word = line.word(verb)
+    word, told = line.word(verb), classes(line.word(verb))
+    if word.endswith("s") and told.get("S", 0) > told.get("Z", 0):
+        return False  # likely to groups of voters, matched to parents
     listed = word in options["forms"] and classes(word).get("S", 0) < PLURAL
     if "s" in options["endings"] and word.endswith("s") and not listed:
         return _clear(line, first, options)

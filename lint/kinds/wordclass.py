@@ -32,7 +32,7 @@ BARE, PAST, PARTICIPLE = known("be have do"), known("was were had did"), known("
 def is_plain_adverb(word: str) -> bool:
     """Whether it is an adverb and nothing else, as imply and unlikely are not."""
     told = classes(word)
-    return is_adverb(word) and told.get("B", 0) < ENOUGH and told.get("J", 0) < ENOUGH
+    return is_adverb(word) and "." not in word and told.get("B", 0) < ENOUGH and told.get("J", 0) < ENOUGH
 
 
 def _closed(word: str) -> bool:

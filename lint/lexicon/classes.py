@@ -7,6 +7,8 @@ from lint.lexicon.words import frequency
 
 SMALL = {"N": "n", "S": "s", "B": "v", "Z": "z", "D": "d", "P": "p", "G": "g", "J": "a", "R": "r"}
 USUAL = 3  # tenths of its uses
+AGAIN = frozenset(("re", "co", "de"))
+VERBAL = frozenset("self pre over cross double fact mis dis un out under".split())  # self-isolate, fact-check
 KNOWN = 2.8  # Zipf's measure; rarer words prove nothing
 
 
@@ -38,9 +40,15 @@ def letters(word: str) -> str:
         small = ((SMALL[letter], tenths) for letter, tenths in told.items())
         found = (letter.upper() if tenths >= USUAL else letter for letter, tenths in small)
         return "".join(found) if frequency(word) >= KNOWN else ""
-    if word.endswith(("'s", "’s")) or ("-" in word and not word.startswith(("re-", "co-", "de-"))):
+    if word.endswith(("'s", "’s")) or ("-" in word and not _doing(word)):
         return "A"
     return "R" if word.endswith("ly") and len(word) > 5 else ""
+
+
+def _doing(word: str) -> bool:
+    """Whether a word of parts may be a verb: re-elect, self-isolate, double-check."""
+    first, _, last = word.partition("-")
+    return first in AGAIN or (first in VERBAL and classes(last).get("B", 0) >= USUAL)
 
 
 def _row(word: str) -> str:

@@ -20,8 +20,17 @@ ENDINGS = frozenset(
     "s es n i an ian ans ians ish ese is ist ists ism er ers ed ing al a y e o in na ia ic ity isation"
     " ization".split()
 )
-# Koreas and Koreans, Latinos and Latinas, Misratah and Misratan, Boliviana and Bolivians.
-SIBLINGS = (("ist", "ism"), ("is", "es"), ("s", "n"), ("s", "ns"), ("os", "as"), ("h", "n"), ("ana", "ans"))
+# Tased and Taser, Koreas and Koreans, Latinos and Latinas, Misratah and Misratan, Boliviana and Bolivians.
+SIBLINGS = (
+    ("ed", "er"),
+    ("ist", "ism"),
+    ("is", "es"),
+    ("s", "n"),
+    ("s", "ns"),
+    ("os", "as"),
+    ("h", "n"),
+    ("ana", "ans"),
+)
 RARE = 3.8  # of a thousand million, as a logarithm: so rare a surname is as likely a slip of another
 MOST_LOST = 3  # letters of a name that was cut short
 NUMERAL = re.compile(r"[-A-Z][IVX]+$")  # Talabira-II and Talabira-III, WWI and WWII
