@@ -92,7 +92,7 @@ def _source(frame: str, slots: dict[str, str]) -> str:
         return f"(?P<{name}>{slots[name]})"
 
     body = SLOT.sub(fill, re.sub(r" (?![^<]*>)", r"[ \\n]", frame.replace("  ", " ")))
-    return rf"(?<![\w-])(?:{body})(?!\w)"
+    return rf"(?<!\w)(?:{body})(?!\w)"
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
@@ -115,6 +115,8 @@ RUN_TOGETHER = re.compile(r"[A-Z][a-z]{2,}[A-Z](?:[a-z]{2}|c[A-Z])|[A-Z]{4,} [A-
 def _runs(story: "Story", span: Span) -> bool:
     """Whether the sentence is no headline, telegram or row of links: those have no small words."""
     start, end = story.sentence_at(span.start)
+    if story.text[span.start - 1 : span.start] == "-":
+        return False
     before, after = story.text[start : span.start], story.text[span.end : end]
     written = SMALL.search(before) or SMALL.search(after)
     return bool(written) and not RUN_TOGETHER.search(before)

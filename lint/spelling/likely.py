@@ -1,7 +1,6 @@
 """Which of the words near an unknown one are likely to be meant, and which only look like it."""
 
 import re
-from functools import partial
 
 from lint import lexicon
 from lint.spelling import slips
@@ -18,12 +17,13 @@ NEAR_SLIP, NEAR_WORD, NEAR_LONG = (1.05, 1.1), 4.4, 4.0
 LETTER_TWICE, RARE_TWICE = (0.55, 2.0), (0.55, 4.0)  # a letter doubled, or not: debutting
 BY_EYE = (6, 4.4)  # letters, and how common: a longer and more common word has its -e by a slip
 BY_NAME = (1.0, 3.0)  # of a short word before a name, of which it may be a part
+KNOWN, FAR = 2.0, 1.5  # how common a word is that has a sister elsewhere; by how much another outweighs it
 DOER_SLIP = 0.75  # of one who does it: visiter, but not rearer
 IF_LONG = ((1.15, 2.0), (2.3, 3.0))
 ONE = 1.15  # slips: a usual one
 LIKELY = ((0.8, 2.4), (ONE, 2.8), (1.75, 3.4), (2.3, 4.0))  # slips, and how common the word must be
 BY_EAR = 3.2  # slips of a word that sounds the same
-A_LETTER = 0.32  # slips to a letter at most: of more hardly anything is left
+A_LETTER, HEARD = 0.32, 0.38  # slips to a letter at most: of more hardly anything is left; by the ear
 OF_SHORT = 4.0  # how common a short word must be: of those that are rare other languages have many near
 FEW = ((5, 1.15), (6, 1.65))  # slips in a word of so few letters
 NAMES_NONE = 8  # letters from which a word one slip away is likelier meant than another language
@@ -34,7 +34,8 @@ LATIN = re.compile(r"(?:icus|atus|orum|arum|ibus|iis)$")
 def likely(word: str, every: tuple[Candidate, ...], doubt: str) -> tuple[Candidate, ...]:
     """Those of the words found that may be meant; none where none of them is likely enough."""
     found = tuple(c for c in every if not _of_elsewhere(word, c.word) and not _odd_head(word, c.word))
-    if any(map(partial(_sister, word), every)):
+    sisters = [c.frequency for c in every if _sister(word, c)]
+    if sisters and not any(c.slips <= ONE and c.frequency > max(sisters) + FAR for c in found):
         found = tuple(c for c in found if _of_the_hand(word, c.word) and c.word[-1] == "e")
     if doubt in (MADE, RARE) or lexicon.surname_frequency(word) >= FAMILY:
         return found if _surely(word, found, doubt == RARE) else ()
@@ -45,7 +46,9 @@ def likely(word: str, every: tuple[Candidate, ...], doubt: str) -> tuple[Candida
 
 def _sister(word: str, meant: Candidate) -> bool:
     """Whether it is the other's sister in French, or its old spelling: grande, liberalisme."""
-    return word == meant.word + "e" and (len(word) <= BY_EYE[0] or meant.frequency < BY_EYE[1])
+    if word != meant.word + "e" or meant.frequency < KNOWN:
+        return False
+    return len(word) <= BY_EYE[0] or meant.frequency < BY_EYE[1]
 
 
 def _surely(word: str, found: tuple[Candidate, ...], rare: bool) -> bool:
@@ -68,10 +71,21 @@ def _near_enough(word: str, found: tuple[Candidate, ...]) -> bool:
         found = tuple(c for c in found if _of_the_hand(word, c.word) or _same_end(word, c))
     if len(word) <= SHORT and not any(_outweighs(word, c) for c in found[:2]):
         return False
-    steps = (*LIKELY, *IF_LONG) if len(word) >= LONG else LIKELY
-    steps = (*steps, (BY_EAR, LIKELY[-1][1]))
+    return any(c.slips <= far and c.frequency >= least for c in found for far, least in _steps(word))
+
+
+def _steps(word: str) -> list[tuple[float, float]]:
+    """How far a word may be from one that is so common; by the ear it may be farther."""
+    steps = [*LIKELY, *(IF_LONG if len(word) >= LONG else ())]
     most = next((far for letters, far in FEW if len(word) <= letters), A_LETTER * len(word))
-    return any(c.slips <= min(far, most) and c.frequency >= least for c in found for far, least in steps)
+    heard = HEARD * len(word) if len(word) > FEW[-1][0] and not _of_two(word) else most
+    return [*((min(far, most), least) for far, least in steps), (min(BY_EAR, heard), LIKELY[-1][1])]
+
+
+def _of_two(word: str) -> bool:
+    """Whether it may be two words in one, as a trade writes them: laydays."""
+    ways = ((word[:at], word[at:]) for at in range(3, len(word) - 2))
+    return any(lexicon.is_word(first) and lexicon.is_word(second) for first, second in ways)
 
 
 def _of_elsewhere(word: str, meant: str) -> bool:
