@@ -47,6 +47,7 @@ def check(story: Story, desk: Desk) -> Checked:
     findings = list(_read(story, desk, levels, absent))
     findings = filters.leveled(findings, levels)
     findings = filters.chosen(findings, desk.select, desk.ignore)
+    findings = filters.as_written(findings, story)
     findings = filters.quotations(findings, story, desk.pack.in_quotes)
     if desk.settings.names:
         findings = import_module("lint.facts.authority").settle(findings, story, desk.pack)

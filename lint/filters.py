@@ -1,5 +1,6 @@
 """What becomes of the findings: an ordered list of functions, each from findings to findings."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
@@ -51,6 +52,16 @@ def quotations(findings: "Iterable[Finding]", story: Story, law: "dict[str, str]
             fixes = tuple(fix._replace(safe=False) for fix in f.fixes)
             kept.append(f._replace(category="query", fixes=fixes))
     return kept
+
+
+SIC = re.compile(r"[\"”’']?\s?[\[(]sic[\])]", re.IGNORECASE)
+
+
+def as_written(findings: "list[Finding]", story: Story) -> list[Finding]:
+    """Nothing is said of what the copy itself marks as written so by somebody else: “tapp [sic]”."""
+    if not SIC.search(story.text):
+        return findings
+    return [f for f in findings if not SIC.match(story.text, f.span.end)]
 
 
 MISREAD = "debris.encoding"

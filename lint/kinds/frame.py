@@ -92,7 +92,7 @@ def _source(frame: str, slots: dict[str, str]) -> str:
         return f"(?P<{name}>{slots[name]})"
 
     body = SLOT.sub(fill, re.sub(r" (?![^<]*>)", r"[ \\n]", frame.replace("  ", " ")))
-    return rf"(?<!\w)(?:{body})(?!\w)"
+    return rf"(?<!\w)(?:{body})(?!\w|-\w)"
 
 
 def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:

@@ -25,7 +25,7 @@ SIZED = frozenset(
     " rating reduction reward rise salary scale shortfall strength sum surge surplus target threshold"
     " toll total turnout turnover wage".split()
 )
-EMERGENCY = ("911", "999", "112")
+EMERGENCY = ("911", "999", "112", "111")
 CALLED = frozenset("helpline hotline number line call caller dispatcher operator service".split())
 MAKES = frozenset("model version variant edition plane jet airliner camera form".split())  # the 737 model
 KNOCKOUTS = ("8", "16", "32", "64")  # the last 16 draw
