@@ -8,6 +8,7 @@ import re
 from itertools import product
 from typing import Any
 
+from lint.scan.chars import WORD, chars_of
 from lint.scan.core import core
 from lint.scan.literals import folded
 from lint.scan.slow import hard
@@ -18,6 +19,8 @@ FEW = 64  # literals after which none is made longer
 MOST = 4096  # literals a pattern may begin with; more are no help
 LONGEST = 64
 SMALL = 10  # letters of a class, or figures, that are looked for one by one
+MANY = 32  # of a class behind a mark, as in “.A”: copy hardly has them
+MARKED = re.compile(r"[^\w\s]\Z")
 LEAST_INSIDE = 4  # letters; shorter ones stand in every story
 Head = tuple[str, bool]  # (literal so far, whether the pattern is literal up to here)
 Heads = list[Head]
@@ -42,7 +45,22 @@ def prefixes(pattern: str, words: bool = False) -> Heads | None:
     if nodes is None:
         return None
     heads = _shortest(_sequence(nodes))
+    if nodes and nodes[-1][0] is op.ASSERT and nodes[-1][1][0] > 0:  # what must follow is looked for, too
+        heads = _shortest([(text, False) for text, _ in _sequence([*nodes[:-1], *nodes[-1][1][1]])])
+    if sum(text[:1].isdigit() for text, _ in heads) > FEW:  # every figure begins so
+        return None
     return heads if all(_useful(text, words and whole) for text, whole in heads) else None
+
+
+def opens_a_word(pattern: str) -> bool:
+    """Whether no match begins within a word, as the expression itself says: \\b, or (?<!\\w)."""
+    nodes = parsed(pattern)
+    if not nodes:
+        return False
+    code, value = nodes[0]
+    if code is op.ASSERT_NOT and value[0] < 0 and len(value[1]) == 1:
+        return WORD - {"?"} <= (chars_of(*value[1][0]) or frozenset())
+    return code is op.AT and value is op.AT_BOUNDARY
 
 
 def _shortest(heads: Heads) -> Heads:
@@ -93,7 +111,8 @@ def _sequence(nodes: list[Any]) -> Heads:
         if not going:
             break
         grown = {head for head in heads if not head[1]}
-        for text, (tail, more) in product(going, _node(*node)):
+        most = MANY if all(map(MARKED.search, going)) else SMALL
+        for text, (tail, more) in product(going, _node(*node, most)):
             joined = _spaced(text + tail)
             grown.add((joined[:LONGEST], more and len(joined) < LONGEST))
         if len(grown) > (FEW if all(len(text) > 1 for text, _ in heads) else MOST):
@@ -114,7 +133,7 @@ STOP: Heads = [("", False)]
 NOTHING: Heads = [("", True)]
 
 
-def _node(code: Any, value: Any) -> Heads:
+def _node(code: Any, value: Any, most: int) -> Heads:
     if code is op.LITERAL:
         return [(folded(chr(value)), True)]
     if code is op.FAILURE or (code is op.ASSERT_NOT and not value[1]):  # (?!) never matches
@@ -122,7 +141,7 @@ def _node(code: Any, value: Any) -> Heads:
     if code in (op.AT, op.ASSERT, op.ASSERT_NOT):
         return NOTHING
     if code is op.IN:
-        return _class(value)
+        return _class(value, most)
     if code is op.SUBPATTERN:
         return _sequence(list(value[3])) if value[1] in (0, re.IGNORECASE) and not value[2] else STOP
     if code is op.BRANCH:
@@ -132,14 +151,14 @@ def _node(code: Any, value: Any) -> Heads:
     return STOP
 
 
-def _class(items: Any) -> Heads:
+def _class(items: Any, most: int) -> Heads:
     letters: set[str] = set()
     for code, value in items:
-        if code is not op.LITERAL and (code is not op.RANGE or value[1] - value[0] >= SMALL):
+        if code is not op.LITERAL and (code is not op.RANGE or value[1] - value[0] >= most):
             return STOP
         first, last = value if code is op.RANGE else (value, value)
         letters |= {folded(chr(letter)) for letter in range(first, last + 1)}
-    return [(letter, True) for letter in sorted(letters)] if len(letters) <= SMALL else STOP
+    return [(letter, True) for letter in sorted(letters)] if len(letters) <= most else STOP
 
 
 def _repeat(least: int, most: int, item: Any) -> Heads:
@@ -153,9 +172,11 @@ def _repeat(least: int, most: int, item: Any) -> Heads:
     if most == 1:
         return [*none, *once]
     twice = sorted({(a + b, False) for (a, more), (b, _) in product(once, once) if more})
+    if len(twice) > FEW:
+        return [*none, *((text, False) for text, _ in once)]
     if least > 1:
         return [*((text, more) for text, more in once if not more), *twice]
     return [*none, *once, *twice]
 
 
-__all__ = ["Heads", "hard", "inside", "prefixes"]
+__all__ = ["Heads", "hard", "inside", "opens_a_word", "prefixes"]

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from lint.scan.expression import Pattern
 from lint.scan.literals import Literal, is_word
-from lint.scan.pattern import inside, prefixes
+from lint.scan.pattern import inside, opens_a_word, prefixes
 
 
 class Tables(NamedTuple):
@@ -37,12 +37,11 @@ def tables(triggers: "list[list[Any]]") -> Tables:
     literals = sorted(owners)
     return Tables(literals, [tuple(owners[one]) for one in literals], loose, always)
 
-
 def _placed(pattern: Pattern, number: int, turn: int, owners: "dict[Literal, list[tuple[int, int]]]") -> bool:
     """Whether the places where the pattern may begin can be seen; then it waits for them."""
-    heads = prefixes(pattern.source, pattern.whole)
+    heads, headed = prefixes(pattern.source, pattern.whole), pattern.whole or opens_a_word(pattern.source)
     for text, whole in heads or []:
-        starts = pattern.whole and is_word(text[0])
+        starts = headed and is_word(text[0])
         owners[text, starts, pattern.whole and whole and is_word(text[-1])].append((number, turn))
     return heads is not None
 
