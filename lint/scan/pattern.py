@@ -112,7 +112,7 @@ def _sequence(nodes: list[Any]) -> Heads:
             break
         grown = {head for head in heads if not head[1]}
         most = MANY if all(map(MARKED.search, going)) else SMALL
-        for text, (tail, more) in product(going, _node(*node, most)):
+        for text, (tail, more) in product(going, _node(node[0], node[1], most)):
             joined = _spaced(text + tail)
             grown.add((joined[:LONGEST], more and len(joined) < LONGEST))
         if len(grown) > (FEW if all(len(text) > 1 for text, _ in heads) else MOST):
