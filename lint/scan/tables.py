@@ -37,6 +37,7 @@ def tables(triggers: "list[list[Any]]") -> Tables:
     literals = sorted(owners)
     return Tables(literals, [tuple(owners[one]) for one in literals], loose, always)
 
+
 def _placed(pattern: Pattern, number: int, turn: int, owners: "dict[Literal, list[tuple[int, int]]]") -> bool:
     """Whether the places where the pattern may begin can be seen; then it waits for them."""
     heads, headed = prefixes(pattern.source, pattern.whole), pattern.whole or opens_a_word(pattern.source)
