@@ -37,6 +37,7 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "table": table_of(values["table"], path),
         "leads": sorted(values["leads"]),
         "except": sorted(values["except"]),
+        "yields_to": ["names.house", "names.near-house"],  # what the house says of a name comes first
     }, []
 
 
