@@ -12,6 +12,7 @@ from lint.sourcemap import Span
 BEFORE_NAMES = (
     "Mr Mrs Ms Mx Dr Drs Prof Gen Lt Col Maj Capt Cpl Sgt Pvt Adm Cmdr Brig Sen Rep Reps Sens Gov Govs Pres"
     " Hon Rev Msgr Fr Br Supt Insp Det Amb St Ste Mt Ft Messrs Mme Mlle Dept Univ Assn Bros"
+    " Engr Eng Barr Arc Alh Mal Pst Ven Bro Pharm Bldr Surv Adv Atty Ag Asst Cllr Cdr Cdre"
 )
 # These may end one: then a word that begins sentences must follow.
 EITHER = (

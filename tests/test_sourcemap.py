@@ -136,6 +136,12 @@ def test_identity():
     )
 
 
+def test_an_old_line_end_that_the_parser_leaves_is_a_blank():
+    copy = read("# Late\r\\\n", "a.md")
+    assert copy.text == "Late \\"
+    assert copy.map.span(Span(0, 5)) == Span(2, 7)
+
+
 def test_an_empty_file():
     assert identity("").place(0) == (1, 1)
     assert read("", "a.md").map.place(0) == (1, 1)

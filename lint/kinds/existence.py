@@ -17,7 +17,6 @@ KEYS = {
     "tokens": Key("texts", (), "words or patterns to find, the first listed wins"),
     "raw": Key("texts", (), "patterns joined as they stand, without word boundaries"),
     "append": Key("flag", False, "true: raw comes after the tokens"),
-    "opens": Key("flag", False, "true: only where a sentence begins"),
     "action": ACTION,
     "matchcase": vale.MATCHCASE,
     **vale.WORD_KEYS,
@@ -38,7 +37,6 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
     return {
         "patterns": authored.packed(alternatives),
         "exceptions": authored.packed(authored.exceptions(values)),
-        "opens": values["opens"],
         "action": checked(values["action"]),
         "matchcase": values["matchcase"],
     }, alternatives

@@ -28,19 +28,15 @@ BLANK = re.compile(r"[ \t]|\\t")  # in an expression: it has several words
 def found(rule: "Rule", story: "Story", places: Places) -> "Iterable[Found]":
     """What a rule's patterns match in the blocks it reads, a place once, exceptions left out."""
     options = rule.options
-    patterns, loose = unpacked(options["patterns"]), options["loose"]
-    if options.get("opens"):
-        every = range(len(patterns))
-        places, loose = [(sentence.start, number) for sentence in story.sentences for number in every], []
     if rule.scope or options["exceptions"] or story.marked_up:
-        return _in_blocks(rule, story, places, loose)
-    return spans(patterns, loose, places, story.text)
+        return _in_blocks(rule, story, places)
+    return spans(unpacked(options["patterns"]), options["loose"], places, story.text)
 
 
-def _in_blocks(rule: "Rule", story: "Story", places: Places, loose: list[int]) -> Iterator[Found]:
+def _in_blocks(rule: "Rule", story: "Story", places: Places) -> Iterator[Found]:
     options = rule.options
     excepted = unpacked(options["exceptions"])
-    alternatives = unpacked(options["patterns"])
+    alternatives, loose = unpacked(options["patterns"]), options["loose"]
     seen: set[int] = set()
     for (first, last), text in blocks(rule, story):
         here = within(places, first, last)

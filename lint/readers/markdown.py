@@ -136,10 +136,18 @@ class _Reader:
                 self.book.instead(words.replace("\n", " "), span)
             return
         for url in urls:
-            self.book.same(start, max(start, url.start))
+            self.same(start, max(start, url.start))
             if url.start >= start:
                 self.book.instead(PLACEHOLDER, Span(url.start, min(url.end, end)))
             start = min(url.end, end)
+        self.same(start, end)
+
+    def same(self, start: int, end: int) -> None:
+        """Words of the source; an old Mac's line end, which the parser may leave in them, is a blank."""
+        for mark in LINE_END.finditer(self.source, start, end):
+            self.book.same(start, mark.start())
+            self.book.line_end(" ", mark.start())
+            start = mark.end()
         self.book.same(start, end)
 
     def urls_in(self, span: Span) -> list[Span]:
