@@ -26,6 +26,9 @@ COMMON = {
 OWN = {
     "category": Key("word", "", "fix, query, style or tidy", CATEGORIES),
     "in_quotes": Key("word", "", "what becomes of a finding inside quotation marks", IN_QUOTES),
+    "yields_to": Key(
+        "texts", (), "rules; where one of them has spoken of the same words, this one is silent"
+    ),
     "flags": Key("examples", (), "texts in which the rule finds something"),
     "passes": Key("examples", (), "texts in which it finds nothing"),
 }
@@ -77,6 +80,8 @@ def load(path: Path, rule_id: str, desk: dict[str, str]) -> tuple[Rule, list[Any
         raise _placed(mistake, document, path) from None
     if path.stem in desk.get("safe", "").split():
         options["safe"] = True
+    if values.get("yields_to"):
+        options["yields_to"] = list(values["yields_to"])
     return rule._replace(options=options), triggers
 
 

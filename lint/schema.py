@@ -51,7 +51,7 @@ def of_rules() -> Schema:
     return {
         "$schema": DRAFT,
         "title": "A rule of copydesk",
-        "description": "category, in_quotes, flags and passes may stand in .yaml files only.",
+        "description": "category, in_quotes, yields_to, flags and passes may stand in .yaml files only.",
         "type": "object",
         "properties": {"extends": {"enum": list(KINDS), "description": COMMON["extends"].help}},
         "required": ["extends"],

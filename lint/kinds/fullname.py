@@ -37,7 +37,6 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "table": table_of(values["table"], path),
         "leads": sorted(values["leads"]),
         "except": sorted(values["except"]),
-        "yields_to": ["names.house", "names.near-house"],  # what the house says of a name comes first
     }, []
 
 

@@ -35,9 +35,6 @@ KEYS = {
     "apart": Key("flag", False, "true: `pairs` has a column point; each point has a habit of its own"),
     "house_only": Key("flag", False, "true: a house's value is kept to; the story's own habit is let be"),
     "dateline": Key("flag", False, "true: a house's value holds for the dateline, too"),
-    "yields_to": Key(
-        "texts", (), "rules; where one of them has spoken of the same words, this one is silent"
-    ),
     "sure_signs": Key("map", {}, "way: patterns that no writer of the other way has; each counts twice"),
     "whole": Key("flag", False, "true: patterns are whole words"),
     "ignorecase": Key("flag", False, "true: capitals do not matter"),
@@ -84,7 +81,6 @@ def prepare(values: dict[str, Any], rule: "Rule", path: Path) -> tuple[dict[str,
         "except": silence.prepared(values["except"], False),
         "not_in": silence.prepared(values["not_in"], False),
         **{name: values[name] for name in KEPT},
-        **({"yields_to": values["yields_to"]} if values["yields_to"] else {}),
     }, patterns
 
 
