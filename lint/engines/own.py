@@ -99,7 +99,7 @@ def filled(template: str, values: "dict[str, str]") -> str:
     return SLOT.sub(lambda slot: values.get(slot[1], slot[0]), template)
 
 
-SHORT = 16  # words
+SHORT, LONGEST = 16, 400  # words and characters of a line
 HEADINGS = {"heading": ("headline", "subhead"), "list": ("item",), "table": ("cell",)}
 
 
@@ -130,5 +130,7 @@ def _is(word: str, story: Story, span: Span) -> bool:
 
 def _is_line(story: Story, part: "Part") -> bool:
     """Whether a paragraph is a short line that ends without a mark: a heading, or a point of a summary."""
+    if part.kind != "paragraph" or part.span.end - part.span.start > LONGEST:
+        return False
     words = story.words_at(part.span)
-    return part.kind == "paragraph" and not ENDED.search(words) and len(words.split()) < SHORT
+    return not ENDED.search(words) and len(words.split()) < SHORT

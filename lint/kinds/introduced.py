@@ -45,7 +45,12 @@ def search(rule: "Rule", story: "Story", where: Places) -> Iterator[Hit]:
     people = story.people
     if not people.introduced:
         return  # a story that introduces nobody has its own way
-    found = [mention for mention in people.strangers if _stranger(mention, story, rule.options)]
+    found: "list[Mention]" = []
+    for mention in people.strangers:
+        if _stranger(mention, story, rule.options):
+            found.append(mention)
+            if mention.words[0] != found[0].words[0]:
+                return  # so many are in a part of another story
     if found and not _goes_on({mention.words[0] for mention in found}, story):
         yield from (_hit(mention, story) for mention in found if _meant(mention, story))
 

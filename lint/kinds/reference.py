@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lint.rule import Rule
     from lint.story import Story
 
+TAIL = 40  # characters that tell whether a paragraph ends as copy does
 PARTICLE = "bin|al|el|van|von|der|den|de|del|di|da|la|le|ibn|ben"
 JOINED = re.compile(rf"\bMessrs\b|\b(?:{PARTICLE}) $|-$")
 NAMED = r"[A-ZÀ-Þ][\w’'.-]+ (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w’-]+"
@@ -107,7 +108,8 @@ def _in_copy(span: Span, story: "Story") -> bool:
     part = story.part_at(span.start)
     if part is None or part.kind != "paragraph" or story.in_furniture(span.start):
         return False
-    return bool(ENDED.search(story.words_at(part.span).rstrip()))
+    start, end = part.span
+    return bool(ENDED.search(story.text[max(start, end - TAIL) : end].rstrip()))
 
 
 def _courteous(people: "dict[Person, list[Mention]]", least: int) -> bool:

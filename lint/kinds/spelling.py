@@ -188,7 +188,7 @@ def _set_apart(story: "Story", span: Span) -> bool:
     text = story.text
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 2]
     marked = before and before in QUOTES and (after[:1] in QUOTES or after[1:2] in QUOTES)
-    marked = marked or (before == "(" and after[:1] == ")" and len(span) <= SHORT)  # (cont)
+    marked = marked or (before == "(" and after[:1] == ")" and span.end - span.start <= SHORT)  # (cont)
     return bool(after and marked) or bool(INTRODUCED.search(text, max(0, span.start - 30), span.start))
 
 

@@ -1,5 +1,6 @@
 """What the scan saw, confirmed: the matches of a rule's patterns, as one expression finds them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -38,11 +39,9 @@ class Words:
 
 def within(places: Places, start: int, end: int) -> Places:
     """The places inside a stretch of the text, counted from where that begins."""
-    return [
-        (at if at == SOMEWHERE else at - start, turn)
-        for at, turn in places
-        if at < end and (at >= start or at == SOMEWHERE)
-    ]
+    anywhere = places[: bisect_left(places, (0,))]
+    inside = places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
+    return anywhere + [(at - start, turn) for at, turn in inside]
 
 
 def walk(
