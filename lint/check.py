@@ -23,10 +23,11 @@ class Desk(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_level: str = "warning"
+    goes_on: bool = False  # where a rule breaks down: it is told, and the others are heard
 
 
 class Checked(NamedTuple):
-    """What was found in a story, and the engines that could not read it (with the reason).
+    """What was found in a story, and the engines and rules that could not read it (with the reason).
 
     `used` are the lines of the entries of the waiver file that let a finding stand.
     """
@@ -75,9 +76,10 @@ def _engines(story: Story, desk: Desk) -> tuple[str, ...]:
 
 def _read(story: Story, desk: Desk, levels: config.Levels, absent: dict[str, str]) -> Iterator[Finding]:
     begin(story, desk)
+    failed = absent if desk.goes_on else None
     for name in _engines(story, desk):
         if name == "own":
-            yield from own.check(story, desk.pack, desk.scan, own.wanted(desk, levels))
+            yield from own.check(story, desk.pack, desk.scan, own.wanted(desk, levels), failed)
             continue
         try:
             yield from import_module(f"lint.engines.{name}").check(story, desk.settings)

@@ -37,6 +37,7 @@ DESK = {
     **{name: OWN[name] for name in ("category", "in_quotes")},
     "safe": Key("texts", (), "rules of this folder whose first mend is made unasked"),
 }
+BLOCKWISE = ("existence", "substitution", "repetition", "occurrence")  # kinds that read their scope alone
 MESSAGE_MOST = 140
 DEFAULT_CATEGORY = {"substitution": "fix", "repetition": "fix", "occurrence": "style"}
 QUOTES_BY_CATEGORY = {"fix": "query", "query": "query", "style": "silent", "tidy": "query"}

@@ -64,6 +64,7 @@ def desk_for(settings: config.Settings, options: Options) -> tuple[Desk, list[Mi
         shown = min(shown, fails, key=rank)
     desk = Desk(
         rules, scanner(rules, options.size), settings, options.engines, options.select, options.ignore, shown,
+        goes_on=True,
     )  # fmt: skip
     return desk, mistakes
 

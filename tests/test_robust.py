@@ -11,6 +11,7 @@ import pytest
 
 from lint import config, files, run
 from lint.cli import main
+from lint.engines import own
 from lint.reports import FORMATS, FileReport, report
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -194,6 +195,25 @@ def test_what_is_no_text_is_refused_in_a_line(data, said, copydesk, desk):
 def test_next_to_nothing(name, text, copydesk, desk):
     put(desk / name, text)
     assert copydesk(name) == (0, "", "")
+
+
+def test_a_rule_that_breaks_down_costs_no_other_its_say(house, capsys, monkeypatch):
+    whole = own.run
+
+    def run(rule, story, where):
+        if rule.id == "words.before":
+            raise IndexError("list index out of range")
+        return whole(rule, story, where)
+
+    monkeypatch.setattr(own, "run", run)
+    put(house / "a.txt", f"The the mayor left. {FLAW}")
+    assert main(["check", "--format", "concise", "a.txt"]) == 1
+    out, err = capsys.readouterr()
+    assert "words.doubled-word" in out
+    assert err.startswith(
+        "copydesk: not checked by the rule words.before: it broke down over a.txt (IndexError"
+    )
+    assert err.count("\n") == 1
 
 
 def test_a_line_of_five_megabytes(copydesk, desk):

@@ -11,7 +11,7 @@ from lint.kinds import kind_of
 from lint.kinds.goformat import message as go_message
 from lint.pack import Pack
 from lint.parts import ENDED
-from lint.rule import Rule
+from lint.rule import BLOCKWISE, Rule
 from lint.scan.scanner import Scan, places
 from lint.sourcemap import Span
 from lint.story import Story
@@ -21,20 +21,36 @@ if TYPE_CHECKING:
     from lint.config import Levels
     from lint.parts import Part
 
-BLOCKWISE = ("existence", "substitution", "repetition", "occurrence")  # they read their scope alone
 new = tuple.__new__  # half the time of calling the class, and this runs for every finding
 REST = tuple(Finding._field_defaults.values())[3:]  # of the fields after its evidence
+BROKE = "it broke down over {} ({}: {}), which is a fault of Copydesk; please report it"
 TYPED = re.compile(r"(?<=\w)'(?=\w)")
 SLOT = re.compile(r"\{(\w+)\}")
 
 
-def check(story: Story, pack: Pack, scan: Scan, wanted: "set[int] | None" = None) -> list[Finding]:
-    """What the rules find; `wanted` are the numbers of the rules that are on, None for all."""
+def check(
+    story: Story,
+    pack: Pack,
+    scan: Scan,
+    wanted: "set[int] | None" = None,
+    failed: "dict[str, str] | None" = None,
+) -> list[Finding]:
+    """What the rules find; `wanted` are the numbers of the rules that are on, None for all.
+
+    A rule that breaks down over the story is told in `failed`, and costs no other rule its say;
+    without that its exception is raised.
+    """
     seen = places(pack, scan, story.text)
     found: list[Finding] = []
     for number in sorted({*seen, *pack.always}):
         if wanted is None or number in wanted:
-            found += run(pack.rules[number], story, seen.get(number, []))
+            rule = pack.rules[number]
+            try:
+                found += run(rule, story, seen.get(number, []))
+            except Exception as error:
+                if failed is None:
+                    raise
+                failed[f"the rule {rule.id}"] = BROKE.format(story.path, type(error).__name__, error)
     return found
 
 

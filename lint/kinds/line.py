@@ -35,16 +35,18 @@ class Line(NamedTuple):
     first: int
 
     def said(self, at: int) -> str:
-        """A word as it stands there; "" before the sentence."""
-        return self.text[slice(*self.words[at])] if at >= self.first else ""
+        """A word as it stands there; "" before the sentence and after the text."""
+        return self.text[slice(*self.words[at])] if self.first <= at < len(self.words) else ""
 
     def word(self, at: int) -> str:
         """A word in small letters, its apostrophe straight."""
-        return self.small[at] if at >= self.first else ""
+        return self.small[at] if self.first <= at < len(self.small) else ""
 
     def gap(self, at: int) -> str:
-        """What stands between a word and the one before it."""
-        return self.text[self.words[at - 1].end : self.words[at].start] if at > self.first else ""
+        """What stands between a word and the one before it; "" where either is not there."""
+        if not self.first < at < len(self.words):
+            return ""
+        return self.text[self.words[at - 1].end : self.words[at].start]
 
     def touches(self, at: int) -> bool:
         """Whether only a blank parts a word from the one before (or the stop of “U.S. ”)."""
