@@ -13,12 +13,12 @@ from typing import Any, NamedTuple
 from lint import __version__, cache
 from lint.facts import desktables
 from lint.mistake import Mistake
-from lint.rule import Rule
+from lint.rule import BLOCKWISE, Rule
 from lint.rulefiles import Folder, files_of, key_of, rule_id
 from lint.scan.literals import Literal
 
 PACKS = 16  # kept: of the desks of a user, and a few of the rules as they were
-KEPT = f"{__version__}-{sys.version_info[0]}.{sys.version_info[1]}-15"  # with the tables' layout
+KEPT = f"{__version__}-{sys.version_info[0]}.{sys.version_info[1]}-16"  # with the tables' layout
 
 
 class Later(dict[str, Any]):
@@ -63,13 +63,15 @@ class Later(dict[str, Any]):
 class Pack(NamedTuple):
     """`owners[n]` are the (rule, pattern) numbers that wait for `literals[n]`.
 
-    `twin` holds the literals as the twin scan wants them; as they stand few runs ask for them.
+    `cut` are the numbers of the rules that read a story in blocks. `twin` holds the literals as the
+    twin scan wants them; as they stand few runs ask for them.
     """
 
     rules: list[Rule]
     kept: bytes
     owners: list[tuple[tuple[int, int], ...]]
     always: list[int]
+    cut: frozenset[int]
     twin: tuple[Any, ...]
     key: str
 
@@ -165,13 +167,13 @@ def build(rules: "list[tuple[Rule, list[Any]]]", key: str = "") -> Pack:
     from lint.scan.tables import tables
     from lint.scan.twin import arranged
 
-    made = tables([triggers for _, triggers in rules])
+    cut = [number for number, (rule, _) in enumerate(rules) if rule.scope and rule.kind in BLOCKWISE]
+    made = tables([triggers for _, triggers in rules], cut)
     for (rule, _), loose in zip(rules, made.loose, strict=True):
         rule.options["loose"] = loose
     ready = arranged(made.literals)
-    return Pack(
-        [rule for rule, _ in rules], marshal.dumps(made.literals), made.owners, made.always, ready, key
-    )
+    literals = marshal.dumps(made.literals)
+    return Pack([rule for rule, _ in rules], literals, made.owners, made.always, made.cut, ready, key)
 
 
 def _freeze(pack: Pack, mistakes: "list[Mistake]") -> bytes:
@@ -200,9 +202,9 @@ def _once(data: Any) -> Any:
 def _thaw(data: bytes, key: str) -> tuple[Pack, list[Mistake]] | None:
     """The pack of a cache file; None where it was cut short."""
     try:
-        wrong, rules, kept, owners, always, ready = marshal.loads(data)
+        wrong, rules, kept, owners, always, cut, ready = marshal.loads(data)
         thawed = [Rule(*fields)._replace(options=Later(fields[-2])) for fields in rules]
-        return Pack(thawed, kept, owners, always, ready, key), [Mistake(*one) for one in wrong]
+        return Pack(thawed, kept, owners, always, cut, ready, key), [Mistake(*one) for one in wrong]
     except (ValueError, EOFError, TypeError):
         return None
 

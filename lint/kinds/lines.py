@@ -17,8 +17,10 @@ MARKS = " \t-–—*_=#>•·»«|[](){}<>:…~/►▶→↓\u200b\ufeff"  # aro
 SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
 ENDS = re.compile(r"""[.!?…]["'”’»)\]]*$|^["“].*["”]$""")
 KEPT = 256  # lines at hand: each is asked of several tables
-LEAST = 2  # letters that say so where they stand within: /ap
-HEAD = 10  # characters of a line that say whether it is worth a look
+LEAST = 1  # letters that say so where they stand within: ©
+HEAD = 5  # characters of a line that say whether it is worth a look
+INNER = 4  # the same where they stand within
+MARK = re.compile(r"[^\w\s.,'\"-]")
 DOTS = re.compile(r"\.{2,}$")  # one stop ends a sentence, so it stays
 BLANK = re.compile(r"\s+")
 
@@ -111,9 +113,15 @@ def table(patterns: "list[str]", ignorecase: bool) -> dict[str, Any]:
         if begins:
             _add(heads, {head[:HEAD] for head, _ in begins}, number)
         else:
-            _add(inner, {held for held, _ in inside(source, LEAST) or [("", False)]}, number)
+            _add(inner, {_sign(held) for held, _ in inside(source, LEAST) or [("", False)]}, number)
     sizes = sorted({len(head) for head in heads})
     return {"patterns": kept, "heads": dict(heads), "sizes": sizes, "inner": dict(inner)}
+
+
+def _sign(held: str) -> str:
+    """A mark that few lines have, or else a few letters: so there is little to look for."""
+    mark = MARK.search(held)
+    return mark[0] if mark else held[:INNER]
 
 
 def _add(places: "dict[str, list[int]]", literals: "set[str]", number: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from lint.scan.expression import Clock, Pattern, compiled, match_at, matches
 from lint.scan.finders import BLANKS, Patterns, unpacked
 
-Places = list[tuple[int, int]]  # (where, number of the pattern), sorted
+Places = list[tuple[int, int]]  # (where, number of the pattern, ~number of one that its block holds), sorted
 SOMEWHERE = -1  # the place of a pattern that may begin anywhere: what it must hold was seen
 
 
@@ -41,7 +41,9 @@ def within(places: Places, start: int, end: int) -> Places:
     """The places inside a stretch of the text, counted from where that begins."""
     anywhere = places[: bisect_left(places, (0,))]
     inside = places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
-    return anywhere + [(at - start, turn) for at, turn in inside]
+    held = sorted({~turn for _, turn in inside if turn < 0})
+    here = [(at - start, turn) for at, turn in inside if turn >= 0]
+    return anywhere + [(SOMEWHERE, turn) for turn in held] + here
 
 
 def walk(

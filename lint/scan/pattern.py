@@ -5,6 +5,7 @@ understand only costs speed, never a finding.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
@@ -21,6 +22,7 @@ LONGEST = 64
 SMALL = 10  # letters of a class, or figures, that are looked for one by one
 MANY = 32  # of a class behind a mark, as in “.A”: copy hardly has them
 MARKED = re.compile(r"[^\w\s]\Z")
+MOST_INSIDE = 256  # literals, one of which a match holds
 LEAST_INSIDE = 4  # letters; shorter ones stand in every story
 Head = tuple[str, bool]  # (literal so far, whether the pattern is literal up to here)
 Heads = list[Head]
@@ -45,8 +47,9 @@ def prefixes(pattern: str, words: bool = False) -> Heads | None:
     if nodes is None:
         return None
     heads = _shortest(_sequence(nodes))
-    if nodes and nodes[-1][0] is op.ASSERT and nodes[-1][1][0] > 0:  # what must follow is looked for, too
-        heads = _shortest([(text, False) for text, _ in _sequence([*nodes[:-1], *nodes[-1][1][1]])])
+    if nodes and nodes[-1][0] is op.ASSERT:  # what must follow is looked for, too
+        for way in _looked_ahead(nodes[-1:]):
+            heads = _shortest([(text, False) for text, _ in _sequence([*nodes[:-1], *way])])
     if sum(text[:1].isdigit() for text, _ in heads) > FEW:  # every figure begins so
         return None
     return heads if all(_useful(text, words and whole) for text, whole in heads) else None
@@ -82,10 +85,18 @@ def inside(pattern: str, least: int = LEAST_INSIDE) -> Heads | None:
     nodes = parsed(pattern)
     while nodes and len(nodes) == 1 and nodes[0][0] is op.SUBPATTERN and not nodes[0][1][2]:
         nodes = list(nodes[0][1][3])
-    sets = [_sequence(nodes[at:]) for at in range(len(nodes or ()))] if nodes else []
+    ways = [nodes, *_looked_ahead(nodes)] if nodes else []
+    sets = [_sequence(way[at:], MOST_INSIDE) for way in ways for at in range(len(way))]
     sets = [[(text.replace(BLANKS, " "), whole) for text, whole in heads] for heads in sets]
-    best = max((heads for heads in sets if len(heads) <= FEW), key=_rarity, default=[])
+    best = max((heads for heads in sets if len(heads) <= MOST_INSIDE), key=_rarity, default=[])
     return best if best and _rarity(best) >= least else None
+
+
+def _looked_ahead(nodes: list[Any]) -> Iterator[list[Any]]:
+    """The expression up to each place where it looks ahead, and what it looks for there."""
+    for at, (code, value) in enumerate(nodes):
+        if code is op.ASSERT and value[0] > 0:
+            yield [*nodes[:at], *value[1]]
 
 
 def _rarity(heads: Heads) -> int:
@@ -104,7 +115,7 @@ def _useful(head: str, whole: bool) -> bool:
     return len(seen) > 1 or (bool(seen) and (not seen.isalnum() or (whole and len(head) == 1)))
 
 
-def _sequence(nodes: list[Any]) -> Heads:
+def _sequence(nodes: list[Any], few: int = FEW) -> Heads:
     heads: Heads = [("", True)]
     for node in nodes:
         going = [text for text, more in heads if more]
@@ -115,7 +126,7 @@ def _sequence(nodes: list[Any]) -> Heads:
         for text, (tail, more) in product(going, _node(node[0], node[1], most)):
             joined = _spaced(text + tail)
             grown.add((joined[:LONGEST], more and len(joined) < LONGEST))
-        if len(grown) > (FEW if all(len(text) > 1 for text, _ in heads) else MOST):
+        if len(grown) > (few if all(len(text) > 1 for text, _ in heads) else MOST):
             return sorted({(text, False) for text, _ in heads})
         heads = sorted(grown)
     return heads

@@ -60,13 +60,13 @@ def _fast(pack: Pack, characters: int) -> Scan | None:
 def places(pack: Pack, scan: Scan, text: str) -> dict[int, Places]:
     """For each rule that something of was seen: where, and which of its patterns, in order."""
     found: dict[int, Places] = {}
-    owners, told = pack.owners, set()
+    owners, cut, told = pack.owners, pack.cut, set()
     for literal, start in seen(scan, fold(text)):
         for rule, turn in owners[literal]:
             where = found.get(rule)
             if where is None:
                 where = found[rule] = []
-            if turn >= 0:
+            if turn >= 0 or rule in cut:
                 where.append((start, turn))
             elif (rule, turn) not in told:
                 told.add((rule, turn))
