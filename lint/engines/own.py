@@ -78,9 +78,10 @@ def run(rule: Rule, story: Story, where: "list[tuple[int, int]]") -> list[Findin
     hits = kind_of(kind).search(rule, story, where)
     if scope and kind not in BLOCKWISE:
         hits = (hit for hit in hits if in_scope(scope, story, hit.span))
-    template, found = options.get("message") or own_message, []
+    template, found = "", []
     for span, values, fixes, others, evidence, level in islice(hits, limit) if limit else hits:
         level = level or own_level
+        template = template or options.get("message") or own_message
         if fixes and "safe" in options:
             fixes = (fixes[0]._replace(safe=True), *fixes[1:])
         if any("'" in edit.text for fix in fixes for edit in fix.edits):
@@ -93,7 +94,7 @@ def run(rule: Rule, story: Story, where: "list[tuple[int, int]]") -> list[Findin
         sure = "high" if level == "error" else "medium"
         fields = (span, name, level, category, sure, said, fixes, others, evidence)
         found.append(new(Finding, fields + REST))
-    if "yields_to" in options:
+    if found and "yields_to" in options:
         return [f._replace(same_as=tuple(options["yields_to"])) for f in found]
     return found
 

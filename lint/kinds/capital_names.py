@@ -42,10 +42,9 @@ def lacking(story: "Story", options: dict[str, Any]) -> Found:
     """A word that only names are written with; one of three letters before a name alone."""
     yield from _behind_titles(story)
     for word, places in concordance.of(story).items():
-        name = word[:-2] if word.endswith(("'s", "’s")) else word
+        name, alone = _name_in(word)
         always = name in options["always"]
-        lawful = len(name) < 3 or not _only_name(name) or name in options["except"]
-        if not always and (lawful or _own_way(story, places)):
+        if not (always or alone) or (not always and (name in options["except"] or _own_way(story, places))):
             continue
         for at in places:
             span = story.words[at]
@@ -127,6 +126,12 @@ def in_address(story: "Story", span: Span) -> bool:
 
 
 @lru_cache(maxsize=32768)
+def _name_in(word: str) -> tuple[str, bool]:
+    """A word without its possessive, and whether only names are written so."""
+    name = word[:-2] if word.endswith(("'s", "’s")) else word
+    return name, len(name) > 2 and _only_name(name)
+
+
 def _only_name(word: str) -> bool:
     made = word.endswith(NEW) and is_derived(word)
     return word.isascii() and not made and not lexicon.is_word(word) and lexicon.is_proper(word.capitalize())

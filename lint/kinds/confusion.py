@@ -80,17 +80,18 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     for word in found.keys() & table.keys():
         kept = _thawed(table[word])
         for at in found[word]:
-            for write, before, after in _likely(kept, beside.word_at(story, at + 1, sets)):
+            for write, before, after in _likely(kept, *beside.word_at(story, at + 1, sets)):
                 if beside.fits(story, at, after, 1, sets) and beside.fits(story, at, before, -1, sets):
                     if not story.in_furniture(story.words[at].start) and not _is_name(story, at, write):
                         yield _hit(story, story.words[at], write)
                     break
 
 
-def _likely(kept: Any, next_word: tuple[str, frozenset[str]]) -> list[Any]:
-    """The rows of a word that may fit before the next one."""
+def _likely(kept: Any, word: str, signs: frozenset[str]) -> list[Any]:
+    """The rows that may fit before a word which answers to such signs."""
     rows, waiting, always = kept
-    word, signs = next_word
+    if not always and word not in waiting and waiting.keys().isdisjoint(signs):
+        return []
     numbers = {*always, *waiting.get(word, ())}
     for sign in signs & waiting.keys():
         numbers.update(waiting[sign])

@@ -55,7 +55,7 @@ def search(rule: "Rule", story: "Story", places: Places) -> Iterator[Hit]:
     options = rule.options
     first, last = tuple(options["before"]), tuple(options["after"])
     for word, there in concordance.of(story).items():
-        if len(there) > 1 or not (word.startswith(first) or word.endswith(last)) or _known(word):
+        if len(there) > 1 or _known(word) or not (word.startswith(first) or word.endswith(last)):
             continue
         span = story.words[there[0]]
         if not WHOLE.fullmatch(story.words_at(span)) or _touched(story, span):
