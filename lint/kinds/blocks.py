@@ -6,6 +6,7 @@ the desk's own kinds.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,8 +32,8 @@ class Block(NamedTuple):
     text: str
 
 
-def blocks(rule: "Rule", story: "Story") -> Iterator[Block]:
-    """The blocks that a rule reads, each once."""
+def blocks(rule: "Rule", story: "Story", at: "list[int] | None" = None) -> Iterator[Block]:
+    """The blocks that a rule reads, each once; with `at`, sorted offsets, those that hold one of them."""
     if not rule.scope and not story.marked_up:
         yield Block(Span(0, len(story.text)), story.text)
         return
@@ -41,6 +42,8 @@ def blocks(rule: "Rule", story: "Story") -> Iterator[Block]:
         words = [word.strip() for word in scope.split("&")]
         hidden = _hidden(words, rule, story)
         for span in _spans(words, rule, story):
+            if at is not None and bisect_left(at, span.start) == bisect_left(at, span.end):
+                continue
             block = Block(span, _shown(story.text[span.start : span.end], span, hidden))
             if block not in seen:
                 seen.add(block)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lint.story import Story
 
 MARKS = " \t-–—*_=#>•·»«|[](){}<>:…~/►▶→↓\u200b\ufeff"  # around the words of a line
-SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
+SAME = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "), ("‑", "-"))
 ENDS = re.compile(r"""[.!?…]["'”’»)\]]*$|^["“].*["”]$""")
 KEPT = 256  # lines at hand: each is asked of several tables
 LEAST = 1  # letters that say so where they stand within: ©
@@ -79,8 +79,15 @@ def _line(story: "Story", span: Span, words: str, before: "list[Line]") -> Line:
     if goes_on and not words[0].islower():
         part = story.part_at(span.start)
         goes_on = part is not None and part.span.start < before[0].span.end
-    plain = words if words.isascii() else words.translate(SAME)
-    return Line(span, " ".join(plain.split()), blank, not goes_on)
+    return Line(span, " ".join(_plain(words).split()), blank, not goes_on)
+
+
+def _plain(words: str) -> str:
+    """Words with typewriter's marks."""
+    if not words.isascii():
+        for mark, plain in SAME:  # six times as fast as str.translate
+            words = words.replace(mark, plain)
+    return words
 
 
 def _blank_lines(story: "Story", end: int, start: int) -> int:
@@ -106,7 +113,7 @@ def table(patterns: "list[str]", ignorecase: bool) -> dict[str, Any]:
     inner: dict[str, list[int]] = defaultdict(list)
     kept = []
     for number, words in enumerate(patterns):
-        source = _any_words(words.translate(SAME))
+        source = _any_words(_plain(words))
         pattern = Pattern(rf"(?:{source})\Z", ignorecase, hard(words.replace("...", "")))
         kept.append(tuple(authored.checked(pattern, words)))
         begins = prefixes(source)

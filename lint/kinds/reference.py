@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 TAIL = 40  # characters that tell whether a paragraph ends as copy does
 PARTICLE = "bin|al|el|van|von|der|den|de|del|di|da|la|le|ibn|ben"
+PARTICLES = re.compile(rf"(?:\b(?:{PARTICLE}) )*\Z", re.IGNORECASE)
 JOINED = re.compile(rf"\bMessrs\b|\b(?:{PARTICLE}) $|-$")
 NAMED = r"[A-ZÀ-Þ][\w’'.-]+ (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w’-]+"
 OF = r"(?: of [A-ZÀ-Þ][\w ]{2,20})?(?:,|,? (?:and|or|&))"
@@ -157,8 +158,12 @@ def _hit(person: "Person", odd: "list[Mention]", form: str, story: "Story") -> H
 def _surname(person: "Person", story: "Story") -> str:
     """The surname as it stands behind the given name: de Blasio."""
     full = next((m for m in person.mentions if len(m.words) > 1), person.mentions[0])
-    end = re.search(rf"(?:\b(?:{PARTICLE}) )*{re.escape(person.surname)}$", story.words_at(full.span), re.I)
-    return end[0] if end else person.surname
+    words, surname = story.words_at(full.span), person.surname
+    given = words[: -len(surname)]
+    particles = PARTICLES.search(given)
+    if not particles or words[len(given) :].lower() != surname.lower():
+        return surname
+    return words[particles.start() :]
 
 
 def _whole(mention: "Mention", story: "Story") -> Span:

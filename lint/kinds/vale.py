@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.kinds import Hit, Key
 from lint.kinds.blocks import Block, blocks
 from lint.kinds.goformat import message
-from lint.scan.confirm import Found, Pattern, Places, matches, spans, unpacked, within
+from lint.scan.confirm import SOMEWHERE, Found, Pattern, Places, matches, spans, unpacked, within
 from lint.sourcemap import Span
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ def _in_blocks(rule: "Rule", story: "Story", places: Places) -> Iterator[Found]:
     excepted = unpacked(options["exceptions"])
     alternatives, loose = unpacked(options["patterns"]), options["loose"]
     seen: set[int] = set()
-    for (first, last), text in blocks(rule, story):
+    anywhere = loose or (places and places[0][0] == SOMEWHERE)
+    looked_at = None if anywhere else [at for at, _ in places]
+    for (first, last), text in blocks(rule, story, looked_at):
         here = within(places, first, last)
         for number, start, end, match in spans(alternatives, loose, here, text):
             if first + start in seen or (excepted and _excepted(excepted, start, end, text)):

@@ -44,7 +44,8 @@ def signs_of(options: dict[str, Any], story: "Story", places: Places, way: int) 
     for place in places:
         if place[1] in where:
             where[place[1]].append(place)
-    firsts = [_first(number, options, story, where[number]) for number in signs]
+    there = [number for number in signs if where[number] or number in options["loose"]]
+    firsts = [_first(number, options, story, where[number]) for number in there]
     return [_whole(story.text, *span) for span in firsts if span]
 
 
