@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.finding import Edit, Evidence, Fix
-from lint.kinds import Hit, Key
+from lint.kinds import Hit, Key, concordance
 from lint.kinds.lines import ENDS
 from lint.scan.confirm import Pattern, Places
 from lint.sourcemap import Span
@@ -30,6 +30,7 @@ KEYS = {
 }
 WORDS = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 RUN = 4  # words in a row by which likely pairs are known
+TOLD_AGAIN = re.compile(rb"(?=\x01{%d})" % RUN)  # each word of such a run stands in the story again
 LONG = 7  # letters of the word that a run begins with; fewer runs are enough
 LIKELY = 0.5  # of the runs that a likely pair shares
 SHOWN = 6  # words in the message
@@ -71,10 +72,11 @@ def _paragraphs(story: "Story", least: int) -> list[Passage]:
 
 def _again(story: "Story") -> set[int]:
     """Where the paragraphs begin that have words in a row which come again in the story."""
-    words = story.lower_words
-    runs = list(zip(*(words[n:] for n in range(RUN)), strict=False))
-    often = {run for run, count in Counter(runs).items() if count > 1}
-    parts = (story.part_at(story.words[at].start) for at, run in enumerate(runs) if run in often)
+    words, there = story.lower_words, concordance.of(story)
+    told_again = bytes(len(there[word]) > 1 for word in words)
+    runs = {m.start(): tuple(words[m.start() : m.start() + RUN]) for m in TOLD_AGAIN.finditer(told_again)}
+    often = {run for run, count in Counter(runs.values()).items() if count > 1}
+    parts = (story.part_at(story.words[at].start) for at, run in runs.items() if run in often)
     return {part.span.start for part in parts if part}
 
 
