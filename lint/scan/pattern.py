@@ -16,7 +16,7 @@ from lint.scan.slow import hard
 
 from re import _constants as op, _parser  # type: ignore[attr-defined]  # isort: skip
 
-FEW = 64  # literals after which none is made longer
+FEW = 96  # literals after which none is made longer
 MOST = 4096  # literals a pattern may begin with; more are no help
 LONGEST = 64
 SMALL = 10  # letters of a class, or figures, that are looked for one by one
@@ -82,14 +82,21 @@ def inside(pattern: str, least: int = LEAST_INSIDE) -> Heads | None:
 
     The rarest set is taken: that of the longest shortest literal, which has `least` letters or more.
     """
-    nodes = parsed(pattern)
-    while nodes and len(nodes) == 1 and nodes[0][0] is op.SUBPATTERN and not nodes[0][1][2]:
-        nodes = list(nodes[0][1][3])
+    nodes = list(_opened(parsed(pattern) or []))
     ways = [nodes, *_looked_ahead(nodes)] if nodes else []
     sets = [_sequence(way[at:], MOST_INSIDE) for way in ways for at in range(len(way))]
     sets = [[(text.replace(BLANKS, " "), whole) for text, whole in heads] for heads in sets]
-    best = max((heads for heads in sets if len(heads) <= MOST_INSIDE), key=_rarity, default=[])
-    return best if best and _rarity(best) >= least else None
+    best = max((heads for heads in sets if len(heads) <= MOST_INSIDE), key=rarity, default=[])
+    return best if best and rarity(best) >= least else None
+
+
+def _opened(nodes: list[Any]) -> Iterator[Any]:
+    """A sequence with what its groups hold in their places."""
+    for code, value in nodes:
+        if code is op.SUBPATTERN and not value[2]:
+            yield from _opened(list(value[3]))
+        else:
+            yield code, value
 
 
 def _looked_ahead(nodes: list[Any]) -> Iterator[list[Any]]:
@@ -99,8 +106,8 @@ def _looked_ahead(nodes: list[Any]) -> Iterator[list[Any]]:
             yield [*nodes[:at], *value[1]]
 
 
-def _rarity(heads: Heads) -> int:
-    """How long the shortest is; where a figure meets a letter or a mark, that is as rare as two letters."""
+def rarity(heads: Heads) -> int:
+    """How long the shortest is: the longer, the rarer. A figure at a letter or a mark is two letters more."""
     return min(len(text.strip()) + 2 * bool(MIXED.search(text)) for text, _ in heads)
 
 
@@ -190,4 +197,4 @@ def _repeat(least: int, most: int, item: Any) -> Heads:
     return [*none, *once, *twice]
 
 
-__all__ = ["Heads", "hard", "inside", "opens_a_word", "prefixes"]
+__all__ = ["Heads", "hard", "inside", "opens_a_word", "prefixes", "rarity"]

@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 from lint.scan.expression import Pattern
 from lint.scan.literals import Literal, is_word
-from lint.scan.pattern import LEAST_INSIDE, inside, opens_a_word, prefixes
+from lint.scan.pattern import LEAST_INSIDE, inside, opens_a_word, prefixes, rarity
 
 LEAST_IN_BLOCK = 2  # letters: few sentences hold even these
+COMMON, RARE = 3, 6  # letters of what stands everywhere, and of what few stories hold
 
 
 class Tables(NamedTuple):
@@ -35,10 +36,12 @@ def tables(triggers: "list[list[Any]]", cut: "Collection[int]" = ()) -> Tables:
     loose: list[list[int]] = []
     always = []
     for number, patterns in enumerate(triggers):
-        placed = [_placed(pattern, number, turn, owners) for turn, pattern in enumerate(patterns)]
-        anywhere = [turn for turn, known in enumerate(placed) if not known]
         least = LEAST_IN_BLOCK if number in cut else LEAST_INSIDE
-        roaming = [turn for turn in anywhere if not _gated(patterns[turn], number, turn, owners, least)]
+        roaming = [
+            turn
+            for turn, pattern in enumerate(patterns)
+            if not _placed(pattern, number, turn, owners) and not _gated(pattern, number, turn, owners, least)
+        ]
         loose.append(roaming)
         if not patterns or roaming:
             always.append(number)
@@ -47,8 +50,13 @@ def tables(triggers: "list[list[Any]]", cut: "Collection[int]" = ()) -> Tables:
 
 
 def _placed(pattern: Pattern, number: int, turn: int, owners: "dict[Literal, list[tuple[int, int]]]") -> bool:
-    """Whether the places where the pattern may begin can be seen; then it waits for them."""
+    """Whether the places where the pattern may begin can be seen; then it waits for them.
+
+    Not where they are everywhere, and what it must hold is rare: “in” of “in heart of”.
+    """
     heads, headed = prefixes(pattern.source, pattern.whole), pattern.whole or opens_a_word(pattern.source)
+    if heads and rarity(heads) <= COMMON and inside(pattern.source, RARE):
+        return False
     for text, whole in heads or []:
         starts = headed and is_word(text[0])
         owners[text, starts, pattern.whole and whole and is_word(text[-1])].append((number, turn))
