@@ -69,11 +69,12 @@ def _found(line: Line, head: int, options: dict[str, Any]) -> tuple[int, int, in
         first = _backward(line, head, left, slots)
         if first < 0 or _lawful(line, first, options):
             continue
-        for between, right in rests:
+        for between, rights in rests:
             middle = _forward(line, head + 1, between, slots)
-            last = _forward(line, middle, right, slots) if middle else 0
-            if last and line.text[(end := line.words[last - 1].end) : end + 1] != "[":  # d[o]
-                return first, middle, last - 1
+            for right in rights if middle else ():
+                last = _forward(line, middle, right, slots)
+                if last and line.text[(end := line.words[last - 1].end) : end + 1] != "[":  # d[o]
+                    return first, middle, last - 1
     return None
 
 

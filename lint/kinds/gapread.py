@@ -16,7 +16,7 @@ Slot = tuple[list[str], dict[str, None], dict[str, None]]  # classes, words, wor
 def prepared(values: dict[str, Any], path: Path) -> dict[str, Any]:
     """The options of a rule: its gaps by the word before them that they are looked for with."""
     slots = {name: _slot(name, what, path) for name, what in values["slots"].items()}
-    gaps: dict[str, list[tuple[list[Item], list[tuple[list[Item], list[Item]]]]]] = {}
+    gaps: dict[str, list[Any]] = {}
     for gap in values["gaps"]:
         before, mark, after = gap.partition("^")
         left, right = (_items(side, gap, slots) for side in (before, after))
@@ -25,18 +25,19 @@ def prepared(values: dict[str, Any], path: Path) -> dict[str, Any]:
             raise Mistake(f"the gap “{gap}” wants “^”, and a slot of words before it")
         head = heads[-1]
         for word in slots[left[head][0]][1]:
-            _add(gaps.setdefault(word, []), left[:head][::-1], (left[head + 1 :], right))
+            begun = _shared(gaps.setdefault(word, []), left[:head][::-1])
+            _shared(begun, left[head + 1 :]).append(right)
     listed = {name: grammar.words(values[name], path)[0] for name in ("not_after", "not_lost", "not_earlier")}
     return {"slots": slots, "gaps": gaps, "lost": values["lost"], "not_asked": values["not_asked"], **listed}
 
 
-def _add(gaps: list[tuple[list[Item], list[Any]]], left: list[Item], rest: Any) -> None:
-    """Gaps with the same words before the head are kept together: those are looked at once."""
-    for before, rests in gaps:
-        if before == left:
-            rests.append(rest)
-            return
-    gaps.append((left, [rest]))
+def _shared(gaps: list[tuple[list[Item], list[Any]]], items: list[Item]) -> list[Any]:
+    """Where the rests of the gaps with the same items are kept together: those are looked at once."""
+    for told, rests in gaps:
+        if told == items:
+            return rests
+    gaps.append((items, []))
+    return gaps[-1][1]
 
 
 def _is_head(item: Item, slots: dict[str, Slot]) -> bool:
