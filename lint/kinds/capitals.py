@@ -41,7 +41,7 @@ LONGEST = 60  # letters of a word
 # Whose question it was, where no marks part it from them: It is so? he asked.
 ASKED = re.compile(
     r"[a-z]+(?: \w+){0,2}? (?:(?:was|were|is|are) (?:once )?asked|(?:might|may|could|would) (?:well )?"
-    r"(?:ask|say|wonder)|asks|asked|wonders|wondered|said|says|wrote)\b"
+    r"(?:ask|say|wonder)|asks?|asked|wonders?|wondered|said|says|wrote)\b"
 )
 BROKEN = re.compile(r"[.!?] \Z")  # word. by. word
 ENDED = re.compile(r"[.!?]['\"”’)]*$")
