@@ -20,6 +20,8 @@ TITLES = frozenset("mr mrs ms miss dr president sir lord lady gen".split())
 DAYS = frozenset("Sundays Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays".split())
 OF_A_DAY = frozenset("after before since during following until from by in of next last this".split())
 INDEFINITE = frozenset(("a", "an"))
+BEFORE_BODIES = things.PHRASES | {"", "that", "when", "said", "because", "while", "but"}
+KINDLY = frozenset("a an the this that each every any no one some his her their its our former new".split())
 VERBAL = ("ed", "ing")
 PEOPLES = ("ans", "ists", "ites", "is")  # Cubans, Islamists, Sunnites, Iraqis: plurals
 NAMESAKE = 4.5  # from which it is likelier another name than a slip
@@ -38,8 +40,12 @@ def lacks(story: "Story", at: int, options: dict[str, Any]) -> "list[Span] | Non
     if _in_a_name(story, at) or not following[0].isalpha():
         return None
     if written in DAYS or (base.isupper() and written[-1] == "s"):
-        day = things.before(story, at) in OF_A_DAY if written in DAYS else lexicon.organisation(base)
-        return [] if day and things.follows(story, at, options["bodies"]) else None
+        if not things.follows(story, at, options["bodies"]):
+            return None
+        if written in DAYS or lexicon.organisation(base):
+            return [] if written not in DAYS or things.before(story, at) in OF_A_DAY else None
+        plural = things.before(story, at) not in BEFORE_BODIES or following in ("last", "next")
+        return None if plural else _acts(story, base)
     if not base[1:].islower() or base[-2:-1] != "s" == base[-1]:
         return None
     return _name(story, at, base, options)
@@ -62,12 +68,22 @@ def _name(story: "Story", at: int, base: str, options: dict[str, Any]) -> "list[
     given = (lexicon.is_surname(base) or lexicon.is_proper(base)) and (
         preceded in TITLES or lexicon.is_given_name(preceded)
     )
-    if _common(story, at, base, alone):
+    if not given and _common(story, at, base, alone):
         return None
     if not _known(written):
         return alone if alone or given else None
     rare = lexicon.surname_frequency(written) < NAMESAKE
     return alone if owned and rare and preceded != "the" and len(alone) > 1 - given else None
+
+
+def _acts(story: "Story", acronym: str) -> "list[Span] | None":
+    """Where the story has an acronym as one body: never as a kind (an NGO) or a post (CEO Karlsson)."""
+    there = [span for span in things.alone(story, acronym.lower()) if story.words_at(span)[:2].isupper()]
+    for at in (bisect_left(story.words, span) for span in there):
+        following = story.text[story.words[at].end :][:2]
+        if things.before(story, at) in KINDLY or (following[:1] == " " and following[1:].isupper()):
+            return None
+    return there if len(there) > 1 else None
 
 
 def _in_a_name(story: "Story", at: int) -> bool:
