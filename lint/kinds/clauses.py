@@ -22,6 +22,7 @@ FINITE = known(
     " led felt became brought thought spent sent sold bought broke wrote spoke stood"
 )
 BE = known("is are was were be been being")
+TELLING = known("said says told added argued claimed warned believe believes know knows think thinks so")
 DOUBTS = known("certain clear confident convinced doubtful likely obvious possible probable sure unlikely")
 ASKED, NAMED = known("what when where why how whether"), known("he she it they we you i")
 OWN = ("self", "selves")
@@ -105,9 +106,11 @@ def _relative(line: Line, verb: int) -> bool:
 
 
 def _of_who(line: Line, verb: int) -> bool:
+    """Whether a verb is said of who or which, or of what is told by “that” (the suit that he filed)."""
     while verb > line.first and line.word(verb - 1) in HELPERS:
         verb -= 1
-    return line.word(verb - 1) in ("who", "which")
+    named = line.word(verb - 2) in ("that", "which", "whom") and line.word(verb - 3) not in TELLING
+    return line.word(verb - 1) in ("who", "which") or named
 
 
 def _dated(line: Line, at: int, grammar: Grammar) -> bool:
