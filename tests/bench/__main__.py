@@ -11,7 +11,7 @@ from tests.bench import copy, desk, engines, linear, names, news, scan, start
 MEGABYTES = 10
 PARTS = {
     "start": start.report,
-    "desk": lambda: desk.report(news.stories(desk.STORIES + desk.BEFORE)),
+    "desk": lambda: desk.report(news.stories(desk.READINGS * desk.STORIES + desk.BEFORE)),
     "linear": linear.report,
     "names": names.report,
     "scan": lambda: scan.report(copy.stories(MEGABYTES)),
