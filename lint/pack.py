@@ -18,7 +18,7 @@ from lint.rulefiles import Folder, files_of, key_of, rule_id
 from lint.scan.literals import Literal
 
 PACKS = 16  # kept: of the desks of a user, and a few of the rules as they were
-KEPT = f"{__version__}-{sys.version_info[0]}.{sys.version_info[1]}-18"  # with the tables' layout
+KEPT = f"{__version__}-{sys.version_info[0]}.{sys.version_info[1]}-19"  # with the tables' layout
 
 
 class Later(dict[str, Any]):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.scan.confirm import Pattern, match_at
+from lint.scan.literals import folded
 from lint.sourcemap import LINE_END, Span
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ MARKS = " \t-–—*_=#>•·»«|[](){}<>:…~/►▶→↓\u200b\ufeff"  # aro
 SAME = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "), ("‑", "-"))
 ENDS = re.compile(r"""[.!?…]["'”’»)\]]*$|^["“].*["”]$""")
 KEPT = 256  # lines at hand: each is asked of several tables
+_small = lru_cache(maxsize=KEPT)(folded)
 LEAST = 1  # letters that say so where they stand within: ©
 HEAD = 5  # characters of a line that say whether it is worth a look
 INNER = 4  # the same where they stand within
@@ -153,11 +155,6 @@ def _bare(words: str) -> str:
     return DOTS.sub("", words).strip(MARKS)
 
 
-@lru_cache(maxsize=KEPT)
-def _folded(words: str) -> str:
-    return words.encode("ascii", "replace").decode("ascii").lower()
-
-
 def _has(words: str, lines: "dict[str, Any]") -> bool:
     numbers = worth_a_look(words, lines)
     return bool(numbers) and any(match_at(Pattern(*lines["patterns"][n]), words, 0) for n in sorted(numbers))
@@ -165,9 +162,7 @@ def _has(words: str, lines: "dict[str, Any]") -> bool:
 
 def worth_a_look(words: str, lines: "dict[str, Any]") -> set[int]:
     """The numbers of the patterns that a line could match."""
-    folded = _folded(words)
+    small = _small(words)
     heads, inner = lines["heads"], lines["inner"]
-    begun = [head for size in lines["sizes"] if (head := folded[:size]) in heads]
-    return {n for head in begun for n in heads[head]}.union(
-        *(inner[held] for held in inner if held in folded)
-    )
+    begun = [head for size in lines["sizes"] if (head := small[:size]) in heads]
+    return {n for head in begun for n in heads[head]}.union(*(inner[held] for held in inner if held in small))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from lint.scan.literals import folded
+from lint.scan.literals import PRINTED, folded
 
 from re import _constants as op  # type: ignore[attr-defined]  # isort: skip
 
@@ -42,7 +42,9 @@ def chars_of(code: Any, value: Any) -> "frozenset[str] | None":
             found |= frozenset(folded("".join(map(chr, range(members[0], members[1] + 1)))))
         elif members is op.CATEGORY_DIGIT:
             found |= DIGIT
-        elif inner is op.RANGE or members is op.CATEGORY_WORD:
+        elif inner is op.RANGE:
+            found |= WORD | set(PRINTED.values())
+        elif members is op.CATEGORY_WORD:
             found |= WORD
         elif members is op.CATEGORY_SPACE:
             found |= frozenset(" ")

