@@ -19,7 +19,8 @@ TITLES = ("Mr", "Mrs", "Ms")
 USUAL = 5.5  # Zipf's measure of words that are hardly a surname: Mr and Mrs
 NO_NAMES = frozenset(  # what may stand behind Mr: Mr de Boer, Mr speaker
     "de del della di da dos du la le el al bin ibn ben"
-    " van von der den ter ten speaker president chairman justice mayor minister chancellor ambassador"
+    " van von vanden vander der den ter ten zu zum zur af av das degli"
+    " speaker president chairman justice mayor minister chancellor ambassador"
     " governor senator big right nice clean wonderful fix universe".split()
 )
 LEAST, SHORT = 4, 5  # letters of a name that may be a common word of a region, or of another language

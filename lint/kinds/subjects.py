@@ -21,6 +21,7 @@ class Subject(NamedTuple):
 
 
 # Words that are no noun and no adjective, so none of them can end or fill a phrase.
+SORELY = known("hardest worst best")  # before a participle they tell of people: the hardest hit are
 CLOSED = known(
     "a an the this that these those and or nor but if because when while where who whom whose which"
     " what how why than as of in on at to for from by with about into over under after before between"
@@ -61,6 +62,8 @@ def _start(line: Line, noun: int, grammar: Grammar, lone: bool) -> int | None:
     if not holds(grammar.subjects, word) and not (lone and _is_noun(line, noun, grammar)):
         return None
     if not (line.said(noun).islower() or _lawful_capital(line, noun)) or _told_by_name(line, noun, grammar):
+        return None
+    if line.touches(noun) and line.word(noun - 1) in SORELY and "P" in classes(word):
         return None
     at = _before_adjectives(line, noun, grammar) if grammar.led_by else noun
     before = line.word(at - 1) if line.touches(at) else ""
