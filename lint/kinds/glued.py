@@ -35,7 +35,8 @@ KNOWN = 25  # tenths of Zipf's measure from which a word one letter away may be 
 COMMON = 3.5  # Zipf's measure of a half that a capital or a possessive sets apart
 CAPITAL_WITHIN = re.compile(r"(?<![\w@/.#_'’&\\=-])([a-z]{2,})([A-ZÀ-Þ][a-zà-ÿ]{2,})(?![\w@/(=]|[.-]\w)")
 POSSESSIVE_WITHIN = re.compile(r"(?<![\w@/.#_'’&\\=-])([A-Za-zÀ-ÿ]{3,}['’]s)([a-z]{4,})(?![\w@/=-])")
-SEAM, GENITIVE = re.compile(r"[a-z][A-ZÀ-Þ]"), re.compile(r"[A-Za-zÀ-ÿ]['’]s[a-z]")
+# What is rare comes first: at all other places nothing else is asked.
+SEAM, GENITIVE = re.compile(r"[A-ZÀ-Þ](?<=[a-z].)"), re.compile(r"['’]s[a-z](?<=[A-Za-zÀ-ÿ]...)")
 HEAD = re.compile(r"[^\W\d_]+\Z")
 LONGEST = 40  # letters of a word
 WHOLE = re.compile(r"[A-Z]?[a-z]{4,}")
@@ -83,7 +84,7 @@ def _inside(story: "Story", options: dict[str, Any]) -> Iterator[Hit]:
 
 def _words_with(seam: "re.Pattern[str]", whole: "re.Pattern[str]", text: str) -> "Iterator[re.Match[str]]":
     """The words that are so as a whole: each place of a seam is looked for first, for they are few."""
-    for at in (found.start() for found in seam.finditer(text)):
+    for at in (found.start() - 1 for found in seam.finditer(text)):
         head = HEAD.search(text, max(0, at - LONGEST), at + 1)
         m = whole.match(text, head.start()) if head else None
         if m:
