@@ -45,7 +45,7 @@ def lacking(story: "Story", options: dict[str, Any]) -> Found:
     for word, places in concordance.of(story).items():
         name, alone = _name_in(word)
         always = name in options["always"]
-        if not (always or alone) or (not always and (name in options["except"] or _own_way(story, places))):
+        if not always and (not alone or name in options["except"] or _own_way(story, places)):
             continue
         for at in places:
             span = story.words[at]

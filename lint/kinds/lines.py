@@ -18,11 +18,10 @@ MARKS = " \t-–—*_=#>•·»«|[](){}<>:…~/►▶→↓\u200b\ufeff"  # aro
 SAME = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "), ("‑", "-"))
 ENDS = re.compile(r"""[.!?…]["'”’»)\]]*$|^["“].*["”]$""")
 KEPT = 256  # lines at hand: each is asked of several tables
-_small = lru_cache(maxsize=KEPT)(folded)
 LEAST = 1  # letters that say so where they stand within: ©
 HEAD = 5  # characters of a line that say whether it is worth a look
 INNER = 4  # the same where they stand within
-MARK = re.compile(r"[^\w\s.,'\"-]")
+MARK = re.compile(r"[^\w\s.,'\"-]")  # one that few lines of copy have
 DOTS = re.compile(r"\.{2,}$")  # one stop ends a sentence, so it stays
 BLANK = re.compile(r"\s+")
 
@@ -128,7 +127,7 @@ def table(patterns: "list[str]", ignorecase: bool) -> dict[str, Any]:
 
 
 def _sign(held: str) -> str:
-    """A mark that few lines have, or else a few letters: so there is little to look for."""
+    """One such mark, or else a few letters: so there is little to look for in each line."""
     mark = MARK.search(held)
     return mark[0] if mark else held[:INNER]
 
@@ -153,6 +152,9 @@ def known(line: Line, lines: "dict[str, Any]") -> bool:
 @lru_cache(maxsize=KEPT)
 def _bare(words: str) -> str:
     return DOTS.sub("", words).strip(MARKS)
+
+
+_small = lru_cache(maxsize=KEPT)(folded)
 
 
 def _has(words: str, lines: "dict[str, Any]") -> bool:

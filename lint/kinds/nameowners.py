@@ -42,8 +42,10 @@ def lacks(story: "Story", at: int, options: dict[str, Any]) -> "list[Span] | Non
     if written in DAYS or (base.isupper() and written[-1] == "s"):
         if not things.follows(story, at, options["bodies"]):
             return None
-        if written in DAYS or lexicon.organisation(base):
-            return [] if written not in DAYS or things.before(story, at) in OF_A_DAY else None
+        if written in DAYS:
+            return [] if things.before(story, at) in OF_A_DAY else None
+        if lexicon.organisation(base):
+            return []
         plural = things.before(story, at) not in BEFORE_BODIES or following in ("last", "next")
         return None if plural else _acts(story, base)
     if not base[1:].islower() or base[-2:-1] != "s" == base[-1]:
